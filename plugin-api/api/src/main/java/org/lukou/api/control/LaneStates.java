@@ -1,0 +1,55 @@
+package org.lukou.api.control;
+
+/**
+ * What is known of every lane at this moment: one primitive array a quantity, indexed by lane. A
+ * world with perfect detectors writes it directly; for real devices the kernel writes it from
+ * observations. Not thread-safe: written and read on the kernel's stepping thread.
+ */
+public final class LaneStates {
+
+  private final int[] vehicles;
+  private final int[] queue;
+  private final double[] meanSpeedMps;
+
+  /** Creates the state of so many empty lanes. */
+  public LaneStates(int lanes) {
+    vehicles = new int[lanes];
+    queue = new int[lanes];
+    meanSpeedMps = new double[lanes];
+  }
+
+  /** Returns the number of lanes. */
+  public int lanes() {
+    return vehicles.length;
+  }
+
+  /** Returns the number of vehicles on the lane. */
+  public int vehicles(int lane) {
+    return vehicles[lane];
+  }
+
+  /** Returns the number of vehicles on the lane that are slower than 0.1 m/s. */
+  public int queue(int lane) {
+    return queue[lane];
+  }
+
+  /** Returns the mean speed on the lane in metres per second, 0 if it is empty. */
+  public double meanSpeedMps(int lane) {
+    return meanSpeedMps[lane];
+  }
+
+  /** Sets the number of vehicles on a lane. */
+  public void setVehicles(int lane, int count) {
+    vehicles[lane] = count;
+  }
+
+  /** Sets the number of queued vehicles on a lane. */
+  public void setQueue(int lane, int count) {
+    queue[lane] = count;
+  }
+
+  /** Sets the mean speed on a lane, in metres per second. */
+  public void setMeanSpeedMps(int lane, double speed) {
+    meanSpeedMps[lane] = speed;
+  }
+}

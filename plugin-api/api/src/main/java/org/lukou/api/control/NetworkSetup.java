@@ -1,0 +1,21 @@
+package org.lukou.api.control;
+
+import java.util.List;
+import org.lukou.api.network.Network;
+
+/**
+ * What a controller of the whole network knows before it starts.
+ *
+ * @param network the network
+ * @param junctions the signalised junctions in network order, as in {@link NetworkView#junctions()}
+ * @param seed for controllers that draw random numbers
+ * @param parameters the algorithm's own settings
+ */
+public record NetworkSetup(
+    Network network, List<JunctionSetup> junctions, long seed, Parameters parameters) {
+
+  /** Copies the list. */
+  public NetworkSetup {
+    junctions = List.copyOf(junctions);
+  }
+}

@@ -1,0 +1,17 @@
+package org.lukou.api.network;
+
+import java.util.Set;
+
+/**
+ * A named part of the city, for results that ask how evenly a benefit is spread.
+ *
+ * @param name for example {@code centre} or {@code periphery}
+ * @param junctions ids of the junctions in it
+ */
+public record Zone(String name, Set<String> junctions) {
+
+  /** Copies the set. */
+  public Zone {
+    junctions = Set.copyOf(junctions);
+  }
+}

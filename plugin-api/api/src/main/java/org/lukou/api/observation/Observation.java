@@ -1,0 +1,28 @@
+package org.lukou.api.observation;
+
+import java.util.Comparator;
+
+/**
+ * One measured value, in the words of OGC SensorThings.
+ *
+ * @param source id of the detector it comes from
+ * @param property what was measured
+ * @param phenomenonTime when it was true, in seconds of the run
+ * @param resultTime when the value was known, in seconds of the run, not before phenomenonTime
+ * @param sequence the source's own running number, which orders equal times
+ * @param result the value, in the unit of the property
+ */
+public record Observation(
+    String source,
+    ObservedProperty property,
+    double phenomenonTime,
+    double resultTime,
+    long sequence,
+    double result) {
+
+  /** The fixed order in which a kernel takes observations: time, source, sequence. */
+  public static final Comparator<Observation> ORDER =
+      Comparator.comparingDouble(Observation::phenomenonTime)
+          .thenComparing(Observation::source)
+          .thenComparingLong(Observation::sequence);
+}

@@ -1,0 +1,66 @@
+package org.lukou.api.world;
+
+import org.lukou.api.control.Actuator;
+import org.lukou.api.control.LaneStates;
+import org.lukou.api.control.LaneVehicles;
+import org.lukou.api.network.Network;
+import org.lukou.api.observation.ObservationSink;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * What a kernel drives: a traffic engine, another simulator, or real devices. Stepped by its
+ * caller; all methods are called on that one thread. What a world does not know it leaves at the
+ * default.
+ */
+@ConsumerType
+public interface World extends AutoCloseable {
+
+  /** Returns the network; the same object for the life of the world. */
+  Network network();
+
+  /**
+   * Returns where signal commands go. A command is effective from the next step. Before the first
+   * one a junction shows the first stage of its own plan.
+   */
+  Actuator actuator();
+
+  /** Advances the world by one step; returns when it is complete. */
+  void step();
+
+  /**
+   * Writes what perfect detectors see now into the kernel's arrays. A world of real devices leaves
+   * them alone and offers observations instead.
+   */
+  default void detect(LaneStates lanes) {}
+
+  /** Gives the world a place for its observations. Called once, before the first step. */
+  default void connect(ObservationSink sink) {}
+
+  /** Returns the single vehicles on the lanes, a live view. */
+  default LaneVehicles laneVehicles() {
+    return LaneVehicles.UNKNOWN;
+  }
+
+  /** Tells a listener what happens to vehicles from now on; a second call replaces the first. */
+  default void listen(VehicleListener listener) {}
+
+  /** Returns the counts up to now. */
+  default WorldStatistics statistics() {
+    return WorldStatistics.NONE;
+  }
+
+  /**
+   * Returns what identifies the state after the last step as one line: a JSON object with {@code t,
+   * running, waiting, finished, att, sumDistance, sumSpeed, digest}, reals with 17 significant
+   * digits. The digest is the lower-case hex SHA-256 of one line per running vehicle, ordered by
+   * id: id, drivable, bits of distance and speed as 16 hex digits, separated by blanks. Empty if
+   * the world cannot tell. Costs about a microsecond a vehicle.
+   */
+  default String traceLine() {
+    return "";
+  }
+
+  /** Ends threads and frees files. */
+  @Override
+  default void close() {}
+}

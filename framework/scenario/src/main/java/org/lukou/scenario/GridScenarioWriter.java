@@ -36,6 +36,10 @@ public final class GridScenarioWriter {
   public static GridScenarioSummary write(
       GridScenario scenario, Path directory, boolean overwrite, ProgressListener progress)
       throws ScenarioException {
+    if (Files.exists(directory) && !Files.isDirectory(directory)) {
+      throw new ScenarioException(
+          "%s is a file; choose a directory to write the scenario into".formatted(directory));
+    }
     try {
       Files.createDirectories(directory);
       return new GridScenarioWriter(directory, overwrite).write(scenario, progress);

@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 final class JsonLines extends MinimalPrettyPrinter {
 
   private static final long serialVersionUID = 1L;
-  private static final JsonFactory FACTORY = new JsonFactory();
 
   private final int depth;
 
@@ -22,7 +21,7 @@ final class JsonLines extends MinimalPrettyPrinter {
 
   /** Starts a document whose arrays at that depth (1 = the document itself) hold the lines. */
   static JsonGenerator start(OutputStream out, int depth) throws IOException {
-    JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8);
+    JsonGenerator json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8);
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
     return json.setPrettyPrinter(new JsonLines(depth));

@@ -8,7 +8,7 @@ public interface ProgressListener {
   ProgressListener SILENT = (file, share) -> {};
 
   /**
-   * A file has grown; called a few hundred times a file at most.
+   * A file has grown; called at most about a thousand times a file.
    *
    * @param file name of the file, without directory
    * @param share how much of it is written, 0 to 1; 1 comes exactly once, at the end

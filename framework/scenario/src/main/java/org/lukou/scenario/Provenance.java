@@ -3,6 +3,8 @@ package org.lukou.scenario;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -61,7 +63,9 @@ public record Provenance(
 
   private static DefaultPrettyPrinter indented() {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    return new DefaultPrettyPrinter().withObjectIndenter(indenter);
+    Separators separators =
+        Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER);
+    return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter);
   }
 
   private static void geometry(JsonGenerator json, GridGeometry geometry) throws IOException {

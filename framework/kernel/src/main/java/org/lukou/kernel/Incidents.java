@@ -1,0 +1,41 @@
+package org.lukou.kernel;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.lukou.kernel.decision.OverrunException;
+
+/** What cost junctions their controller: the first thousand in words, all of them in number. */
+public final class Incidents {
+
+  private static final int KEPT = 1_000;
+
+  private final List<Incident> first = new ArrayList<>();
+  private long count;
+
+  void add(double timeSeconds, String junction, String controller, String text) {
+    count++;
+    if (first.size() < KEPT) {
+      first.add(new Incident(timeSeconds, junction, controller, text));
+    }
+  }
+
+  static String sentence(Throwable failure) {
+    if (failure instanceof OverrunException) {
+      return failure.getMessage();
+    }
+    StackTraceElement[] trace = failure.getStackTrace();
+    String place = trace.length == 0 ? "" : " at " + trace[0];
+    return "failed with " + failure + place;
+  }
+
+  /** Returns how many there were. */
+  public long count() {
+    return count;
+  }
+
+  /** Returns the first thousand, the earliest first; a live view. */
+  public List<Incident> first() {
+    return Collections.unmodifiableList(first);
+  }
+}

@@ -1,0 +1,126 @@
+package org.lukou.kernel;
+
+import org.lukou.api.control.Cadence;
+import org.lukou.kernel.guard.GuardRule;
+import org.lukou.kernel.guard.SignalGuard;
+import org.lukou.kernel.signal.JunctionSignal;
+
+/**
+ * One junction's way from a wish to a signal: the guard judges it, the signal shows it; without a
+ * wish the junction follows its own plan.
+ */
+final class JunctionControl {
+
+  private static final int STRIKES = 3;
+
+  private final LiveJunctionView view;
+  private final JunctionSignal signal;
+  private final SignalGuard guard;
+  private final FallbackPlan fallback;
+  private final DecisionTimes times;
+  private int nextDecisionStep;
+  private int strikes;
+  private boolean takeover;
+
+  JunctionControl(
+      LiveJunctionView view,
+      JunctionSignal signal,
+      SignalGuard guard,
+      FallbackPlan fallback,
+      DecisionTimes times) {
+    this.view = view;
+    this.signal = signal;
+    this.guard = guard;
+    this.fallback = fallback;
+    this.times = times;
+  }
+
+  LiveJunctionView view() {
+    return view;
+  }
+
+  JunctionSignal signal() {
+    return signal;
+  }
+
+  /** Returns the rule that a wish broke, in words; empty if none. */
+  String reason(int wish) {
+    GuardRule rule = guard.broken();
+    return rule == null ? "" : "phase " + wish + " " + rule.sentence();
+  }
+
+  /** Lets a new algorithm decide, at once; on a running junction it takes over safely. */
+  void handOver(boolean running) {
+    strikes = 0;
+    takeover = running;
+  }
+
+  /** Returns whether the controller has failed too often to be asked again. */
+  boolean retired() {
+    return strikes >= STRIKES;
+  }
+
+  /** Returns whether the controller has to be asked before this step. */
+  boolean due(Cadence cadence, int step) {
+    return !retired()
+        && (cadence == Cadence.EVERY_STEP || (step >= nextDecisionStep && !signal.changing()));
+  }
+
+  /** Notes a failed decision; a fatal one retires the controller at once. */
+  void fail(boolean fatal, int step) {
+    strikes = fatal ? STRIKES : strikes + 1;
+    nextDecisionStep = times.after(step, false);
+    fallback.start();
+  }
+
+  /** Shows the junction's own plan for this step, if nobody else decides. */
+  void followPlan() {
+    if (!fallback.running()) {
+      return;
+    }
+    int phase = fallback.next();
+    if (!signal.changing() && phase != signal.phase()) {
+      changeOrShow(phase, guard.needsIntergreen(phase));
+    }
+  }
+
+  /** Follows a wish as far as the guard lets it; false if it is for no phase of the junction. */
+  boolean follow(int wish, Cadence cadence, int step) {
+    if (!guard.knows(wish, cadence == Cadence.EVERY_STEP)) {
+      guard.refuseUnknown();
+      return false;
+    }
+    if (cadence == Cadence.INTERVAL) {
+      signal.changeTo(guard.judge(wish));
+      nextDecisionStep = times.after(step, signal.changing());
+    } else {
+      followStep(wish, step);
+    }
+    strikes = 0;
+    takeover = false;
+    fallback.stop();
+    return true;
+  }
+
+  /** A plan brings its own change intervals, except where it takes over from something else. */
+  private void followStep(int wish, int step) {
+    if (step == 0) {
+      signal.show(wish);
+    } else if (takeover || fallback.running()) {
+      changeOrShow(wish, guard.needsIntergreen(wish));
+    } else if (!signal.changing() && wish != signal.phase()) {
+      int phase = guard.judge(wish);
+      if (phase != signal.phase()) {
+        changeOrShow(phase, guard.refusesDirectChange(phase));
+      }
+    }
+  }
+
+  private void changeOrShow(int phase, boolean throughChange) {
+    if (throughChange) {
+      signal.changeTo(phase);
+    } else if (phase != signal.phase()) {
+      signal.show(phase);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Asks controllers within their time budget. */
+package org.lukou.kernel.decision;

@@ -1,0 +1,2 @@
+/** Takes observations from any thread into the kernel's per-lane arrays. */
+package org.lukou.kernel.inbox;

@@ -1,0 +1,77 @@
+package org.lukou.kernel.journal;
+
+import java.io.IOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.lukou.api.journal.JournalSink;
+import org.lukou.api.journal.Tick;
+
+/** One sink with its queue and thread. */
+final class SinkThread {
+
+  private static final long POLL_MILLIS = 10;
+
+  private final JournalSink sink;
+  private final BlockingQueue<Tick> queue;
+  private final Thread thread;
+  private final AtomicLong dropped = new AtomicLong();
+  private volatile boolean finishing;
+  private volatile String failure = "";
+
+  SinkThread(JournalSink sink, int capacity) {
+    this.sink = sink;
+    queue = new ArrayBlockingQueue<>(capacity);
+    thread = new Thread(this::run, "lukou-journal-" + sink.getClass().getSimpleName());
+    thread.setDaemon(true);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  void offer(Tick tick) {
+    if (!failure.isEmpty() || !queue.offer(tick)) {
+      dropped.incrementAndGet();
+    }
+  }
+
+  long dropped() {
+    return dropped.get();
+  }
+
+  String failure() {
+    return failure;
+  }
+
+  /** Delivers the rest and joins. */
+  void finish() {
+    finishing = true;
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try (sink) {
+      while (!finishing || !queue.isEmpty()) {
+        Tick tick = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        if (tick != null) {
+          sink.accept(tick);
+        }
+      }
+    } catch (IOException | RuntimeException | InterruptedException e) {
+      failure = "journal sink " + sink.getClass().getName() + " failed: " + e;
+      dropped.addAndGet(queue.size());
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.lukou.kernel.metrics;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lukou.api.network.Zone;
+import org.lukou.api.world.WorldStatistics;
+import org.lukou.kernel.guard.GuardCounts;
+
+/**
+ * The results of a run. Every figure is defined here and nowhere else; the same scenario gives the
+ * same figures to the last bit.
+ *
+ * @param engineAttSeconds engine ATT: mean over all vehicles created, waiting ones included, of the
+ *     time from creation until they finished or the run ended (CityFlow's {@code
+ *     get_average_travel_time})
+ * @param paperAttSeconds paper ATT: mean, over the vehicles ever seen on a lane that enters a
+ *     junction, of the time spent on such lanes; omits junction interiors, the last road, and
+ *     vehicles not admitted (LLMTSCS's average travel time, what the published tables print)
+ * @param created vehicles that wanted to travel
+ * @param throughput vehicles that reached their destination: created minus those still there
+ * @param notAdmitted vehicles still waiting outside for room at the end
+ * @param meanQueue vehicles slower than 0.1 m/s on lanes that enter a junction, mean over the ends
+ *     of the decision intervals
+ * @param meanQueueEveryStep the same, mean over all steps
+ * @param meanDelaySeconds mean, over finished vehicles, of travel time minus free-flow time
+ * @param stopsPerVehicle how often a vehicle's speed fell below 0.1 m/s, mean over all created
+ * @param p95TravelTimeSeconds 95th percentile of finished vehicles' travel times
+ * @param p95HopSeconds 95th percentile of the hop times; a hop is a completed stay of one vehicle
+ *     on the entering lanes of one junction
+ * @param maxHopSeconds the longest hop
+ * @param gini Gini coefficient of the hop times, 0 = equal
+ * @param jain Jain's index of the hop times, 1 = equal
+ * @param theil Theil's index of the hop times, 0 = equal
+ * @param zoneDelaySeconds mean delay of a hop against free flow, by zone of the junction
+ * @param peripheryToCentreDelay delay of a hop in the zone {@code periphery} over that in {@code
+ *     centre}; 0 if one of them has none
+ * @param guardInterventions how often each guard rule overruled a decision
+ * @param guardReports how often each guard rule would have overruled a decision in the correct mode
+ */
+public record RunMetrics(
+    double engineAttSeconds,
+    double paperAttSeconds,
+    long created,
+    long throughput,
+    long notAdmitted,
+    double meanQueue,
+    double meanQueueEveryStep,
+    double meanDelaySeconds,
+    double stopsPerVehicle,
+    double p95TravelTimeSeconds,
+    double p95HopSeconds,
+    double maxHopSeconds,
+    double gini,
+    double jain,
+    double theil,
+    Map<String, Double> zoneDelaySeconds,
+    double peripheryToCentreDelay,
+    Map<String, Long> guardInterventions,
+    Map<String, Long> guardReports) {
+
+  /** Puts the figures of a run together. */
+  public static RunMetrics of(
+      WorldStatistics world,
+      TripMetrics trips,
+      QueueMetrics queues,
+      List<Zone> zones,
+      GuardCounts guard) {
+    Distribution hops = trips.hopSeconds();
+    Map<String, Double> delays = delays(trips, zones);
+    return new RunMetrics(
+        world.averageTravelTimeSeconds(),
+        trips.paperAttSeconds(),
+        world.created(),
+        world.created() - world.running() - world.waiting(),
+        world.waiting(),
+        queues.meanAtDecisions(),
+        queues.meanEveryStep(),
+        trips.delaySeconds().mean(),
+        world.created() == 0 ? 0 : (double) world.stops() / world.created(),
+        trips.travelSeconds().quantile(0.95),
+        hops.quantile(0.95),
+        hops.quantile(1),
+        hops.gini(),
+        hops.jain(),
+        hops.theil(),
+        delays,
+        ratio(delays.getOrDefault("periphery", 0.0), delays.getOrDefault("centre", 0.0)),
+        named(guard.interventions()),
+        named(guard.reports()));
+  }
+
+  private static Map<String, Double> delays(TripMetrics trips, List<Zone> zones) {
+    Map<String, Double> delays = new LinkedHashMap<>();
+    for (int i = 0; i < zones.size(); i++) {
+      delays.put(zones.get(i).name(), trips.zoneDelaySeconds(i));
+    }
+    return delays;
+  }
+
+  private static double ratio(double of, double to) {
+    return to == 0 ? 0 : of / to;
+  }
+
+  private static Map<String, Long> named(Map<? extends Enum<?>, Long> counts) {
+    Map<String, Long> named = new LinkedHashMap<>();
+    counts.forEach((rule, count) -> named.put(rule.name(), count));
+    return named;
+  }
+}

@@ -1,0 +1,132 @@
+package org.lukou.kernel.run;
+
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.lukou.api.journal.JournalSink;
+import org.lukou.api.network.Zone;
+import org.lukou.api.scenario.Scenario;
+import org.lukou.api.world.World;
+import org.lukou.api.world.WorldStatistics;
+import org.lukou.kernel.Algorithm;
+import org.lukou.kernel.Kernel;
+import org.lukou.kernel.KernelSettings;
+import org.lukou.kernel.metrics.QueueMetrics;
+import org.lukou.kernel.metrics.RunMetrics;
+import org.lukou.kernel.metrics.TripMetrics;
+import org.lukou.kernel.time.StepClock;
+
+/**
+ * One run of a scenario under an algorithm, measured. Stepped by its caller; one thread, except
+ * what {@link Kernel} allows.
+ */
+public final class Run implements AutoCloseable {
+
+  private static final double DIGEST_SECONDS = 60;
+
+  private final World world;
+  private final LongSupplier nanoClock;
+  private final List<Zone> zones;
+  private final int lastStep;
+  private final int digestSteps;
+  private final Kernel kernel;
+  private final TripMetrics trips;
+  private final QueueMetrics queues;
+  private final ResultDigest digest = new ResultDigest();
+  private final long startNanos;
+
+  /**
+   * Starts a run at step 0.
+   *
+   * @param world a fresh world, which stays the caller's to close
+   * @param scenario its scenario
+   * @param settings how the kernel runs
+   * @param algorithm who decides first
+   * @param zones the parts of the city to tell apart
+   * @param sinks who reads the journal
+   * @param nanoClock a clock that only goes forward, in nanoseconds
+   * @throws IllegalArgumentException as {@link Kernel} does
+   */
+  public Run(
+      World world,
+      Scenario scenario,
+      KernelSettings settings,
+      Algorithm algorithm,
+      List<Zone> zones,
+      List<JournalSink> sinks,
+      LongSupplier nanoClock) {
+    this.world = world;
+    this.nanoClock = nanoClock;
+    this.zones = List.copyOf(zones);
+    StepClock clock = new StepClock(scenario.stepSeconds());
+    lastStep = scenario.steps();
+    digestSteps = Math.max(1, clock.steps(DIGEST_SECONDS));
+    kernel = new Kernel(world, settings, algorithm, sinks, nanoClock);
+    trips = new TripMetrics(world.network(), zones, kernel::steps, scenario.stepSeconds());
+    queues =
+        new QueueMetrics(
+            world.network(), Math.max(1, clock.steps(settings.timing().decisionSeconds())));
+    world.listen(trips);
+    startNanos = nanoClock.getAsLong();
+  }
+
+  /** Takes one step, unless the run is over; returns whether there is more to do. */
+  public boolean step() {
+    if (isOver()) {
+      return false;
+    }
+    kernel.step();
+    queues.sample(kernel.lanes(), kernel.steps());
+    if (kernel.steps() % digestSteps == 0 || isOver()) {
+      digest.add(world.traceLine());
+    }
+    return !isOver();
+  }
+
+  /** Returns whether the scenario's duration has passed. */
+  public boolean isOver() {
+    return kernel.steps() >= lastStep;
+  }
+
+  /** Returns the number of steps of the whole run. */
+  public int lastStep() {
+    return lastStep;
+  }
+
+  /** Returns the kernel. */
+  public Kernel kernel() {
+    return kernel;
+  }
+
+  /** Returns the world. */
+  public World world() {
+    return world;
+  }
+
+  /** Returns the fingerprint of the run so far: 64 hex digits. */
+  public String digest() {
+    return digest.hex();
+  }
+
+  /** Returns the results of the run so far. */
+  public RunMetrics metrics() {
+    return RunMetrics.of(world.statistics(), trips, queues, zones, kernel.guardCounts());
+  }
+
+  /** Returns how long the run has taken so far. */
+  public RunTiming timing() {
+    WorldStatistics statistics = world.statistics();
+    long steps = statistics.vehicleSteps();
+    return new RunTiming(
+        (nanoClock.getAsLong() - startNanos) / 1e9,
+        steps,
+        steps == 0 ? 0 : (double) kernel.worldNanos() / steps,
+        kernel.decisionLatency().quantileNanos(0.50) / 1e3,
+        kernel.decisionLatency().quantileNanos(0.99) / 1e3);
+  }
+
+  /** Ends the kernel. */
+  @Override
+  public void close() {
+    kernel.close();
+  }
+}

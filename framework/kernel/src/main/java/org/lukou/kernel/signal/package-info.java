@@ -1,0 +1,2 @@
+/** What each junction shows, and how it changes. */
+package org.lukou.kernel.signal;

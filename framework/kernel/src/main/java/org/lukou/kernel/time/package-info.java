@@ -1,0 +1,2 @@
+/** The one clock of a run, counted in steps. */
+package org.lukou.kernel.time;

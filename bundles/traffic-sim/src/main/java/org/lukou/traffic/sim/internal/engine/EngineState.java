@@ -1,0 +1,90 @@
+package org.lukou.traffic.sim.internal.engine;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.lukou.traffic.sim.internal.network.RoadNetwork;
+import org.lukou.traffic.sim.internal.network.RouteTable;
+import org.lukou.traffic.sim.internal.roadnet.VehicleRecord;
+
+/** Everything that the stages of a step work on. */
+final class EngineState {
+  final RoadNetwork net;
+
+  /** Length of a step, seconds. */
+  final double dt;
+
+  final RouteTable routes;
+  final Vehicles vehicles = new Vehicles();
+  final VehicleLists lists;
+  final WaitingQueues waiting;
+  final Signals signals;
+  VehicleType[] types = {};
+  private final Map<VehicleRecord, Integer> typeIndex = new HashMap<>();
+
+  VehicleObserver observer = VehicleObserver.NOBODY;
+
+  /** Vehicles that have been created, those without a route excepted. */
+  int created;
+
+  /** Completed steps. */
+  int step;
+
+  /** Vehicles that have entered and not left. */
+  int running;
+
+  /** Vehicles that have arrived. */
+  int finished;
+
+  /** Sum over the steps of the vehicles running after the step. */
+  long vehicleSteps;
+
+  /** How often a vehicle came to a stop. */
+  long stops;
+
+  /** Sum of the travel times of the vehicles that have arrived, seconds. */
+  double finishedTime;
+
+  EngineState(RoadNetwork net, double dt) {
+    this.net = net;
+    this.dt = dt;
+    this.routes = new RouteTable(net);
+    this.lists = new VehicleLists(vehicles, net.drivableCount);
+    this.waiting = new WaitingQueues(vehicles, net.laneCount);
+    this.signals = new Signals(net);
+  }
+
+  /** Returns the time at the start of the current step, seconds. */
+  double now() {
+    return step * dt;
+  }
+
+  /** Returns the index of a kind of vehicle, adding it if it is new. */
+  int typeOf(VehicleRecord record) {
+    Integer known = typeIndex.get(record);
+    if (known != null) {
+      return known;
+    }
+    VehicleType[] more = Arrays.copyOf(types, types.length + 1);
+    more[types.length] = new VehicleType(record, dt);
+    types = more;
+    typeIndex.put(record, types.length - 1);
+    return types.length - 1;
+  }
+
+  VehicleType typeOf(int vehicle) {
+    return types[vehicles.type[vehicle]];
+  }
+
+  double lengthOf(int vehicle) {
+    return types[vehicles.type[vehicle]].length;
+  }
+
+  /** Returns the drivable that follows one, for a vehicle whose route position is the given one. */
+  int following(int drivable, int position) {
+    if (drivable >= net.laneCount) {
+      return net.linkEnd[drivable - net.laneCount];
+    }
+    return routes.next(position, drivable);
+  }
+}

@@ -1,0 +1,28 @@
+package org.lukou.traffic.sim.internal.engine;
+
+import java.util.Arrays;
+
+/** A list of vehicles that keeps its memory. */
+final class MoverList {
+  private int[] vehicles = new int[64];
+  private int size;
+
+  void clear() {
+    size = 0;
+  }
+
+  void add(int v) {
+    if (size == vehicles.length) {
+      vehicles = Arrays.copyOf(vehicles, size * 2);
+    }
+    vehicles[size++] = v;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int get(int i) {
+    return vehicles[i];
+  }
+}

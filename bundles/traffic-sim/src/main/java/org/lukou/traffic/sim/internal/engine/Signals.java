@@ -1,0 +1,52 @@
+package org.lukou.traffic.sim.internal.engine;
+
+import java.util.Arrays;
+import org.lukou.traffic.sim.internal.network.RoadNetwork;
+
+/** Which links may go. Signals change only when they are told to, effective from the next step. */
+final class Signals {
+  private final RoadNetwork net;
+  private final int[] phase;
+
+  /** Whether a link may go. */
+  final boolean[] allowed;
+
+  Signals(RoadNetwork net) {
+    this.net = net;
+    this.phase = new int[net.junctionCount()];
+    this.allowed = new boolean[net.linkCount()];
+    reset();
+  }
+
+  /** Puts every junction into its first phase. */
+  void reset() {
+    Arrays.fill(phase, -1);
+    for (int j = 0; j < net.junctionCount(); j++) {
+      if (net.phaseGreen[j].length > 0) {
+        setPhase(j, 0);
+      }
+    }
+  }
+
+  /** Returns the phase last set, or -1 if a green set was given instead. */
+  int phase(int junction) {
+    return phase[junction];
+  }
+
+  void setPhase(int junction, int k) {
+    if (phase[junction] != k) {
+      setGreen(junction, net.phaseGreen[junction][k]);
+      phase[junction] = k;
+    }
+  }
+
+  void setGreen(int junction, long... green) {
+    phase[junction] = -1;
+    for (int link = net.junctionFirstLink[junction];
+        link < net.junctionFirstLink[junction + 1];
+        link++) {
+      int bit = net.linkRoadLink[link];
+      allowed[link] = (green[bit >> 6] >>> bit & 1) != 0;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.lukou.traffic.sim.internal.engine;
+
+import org.lukou.traffic.sim.internal.roadnet.VehicleRecord;
+
+/**
+ * A kind of vehicle with everything that can be computed once from it and the step length. Each
+ * constant is the very subexpression of the formula it stands in, so that no bit changes.
+ */
+final class VehicleType {
+  final VehicleRecord source;
+  final double length;
+  final double width;
+  final double minGap;
+  final double maxSpeed;
+  final double maxNegAcc;
+  final double usualPosAcc;
+  final double usualNegAcc;
+
+  /** Gain of speed in one step, m/s. */
+  final double maxGain;
+
+  /** Loss of speed in one step, m/s. */
+  final double maxLoss;
+
+  /** Usual gain of speed in one step, m/s. */
+  final double usualGain;
+
+  /** Usual loss of speed in one step, m/s. */
+  final double usualLoss;
+
+  /** Headway plus half a step, seconds. */
+  final double headway;
+
+  /** Distance within which a driver looks ahead, metres. */
+  final double sight;
+
+  /** 0.5 / maxNegAcc. */
+  final double halfOverMaxNeg;
+
+  VehicleType(VehicleRecord source, double dt) {
+    this.source = source;
+    this.length = source.length();
+    this.width = source.width();
+    this.minGap = source.minGap();
+    this.maxSpeed = source.maxSpeed();
+    this.maxNegAcc = source.maxNegAcc();
+    this.usualPosAcc = source.usualPosAcc();
+    this.usualNegAcc = source.usualNegAcc();
+    this.maxGain = source.maxPosAcc() * dt;
+    this.maxLoss = maxNegAcc * dt;
+    this.usualGain = usualPosAcc * dt;
+    this.usualLoss = usualNegAcc * dt;
+    this.headway = source.headwaySeconds() + (dt / 2);
+    this.sight = (((maxSpeed * maxSpeed) / usualNegAcc) / 2) + ((maxSpeed * dt) * 2);
+    this.halfOverMaxNeg = 0.5 / maxNegAcc;
+  }
+
+  /** Returns the distance needed to stop from a speed with the greatest deceleration. */
+  double brakeDistance(double speed) {
+    return ((0.5 * speed) * speed) / maxNegAcc;
+  }
+
+  /** Returns the distance needed to stop from a speed with the usual deceleration. */
+  double usualBrakeDistance(double speed) {
+    return ((0.5 * speed) * speed) / usualNegAcc;
+  }
+}

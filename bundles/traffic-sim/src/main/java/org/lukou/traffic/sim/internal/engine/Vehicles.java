@@ -1,0 +1,142 @@
+package org.lukou.traffic.sim.internal.engine;
+
+import java.util.Arrays;
+
+/**
+ * The vehicles that exist, as a structure of arrays indexed by slot. A slot is reused after its
+ * vehicle is gone. Vehicles named by others are slots; {@link #NONE} names nobody.
+ */
+final class Vehicles {
+  static final int NONE = -1;
+  static final byte FREE = 0;
+  static final byte BUFFERED = 1;
+  static final byte WAITING = 2;
+  static final byte RUNNING = 3;
+
+  /** Time of entry into a link of a vehicle that is on no link. */
+  static final int NEVER = Integer.MAX_VALUE;
+
+  /** Distance along the drivable, metres. */
+  double[] distance = {};
+
+  /** Speed, m/s. */
+  double[] speed = {};
+
+  /** Gap to the leader as last computed, metres. */
+  double[] gap = {};
+
+  /** Speed demanded through the interface for the next step, or NaN. */
+  double[] customSpeed = {};
+
+  /** Distance after this step. */
+  double[] nextDistance = {};
+
+  /** Speed after this step. */
+  double[] nextSpeed = {};
+
+  /** Time of creation, seconds. */
+  double[] enterTime = {};
+
+  /** Drivable after this step if it changes, {@link #NONE} otherwise. */
+  int[] nextDrivable = {};
+
+  /** Who made this vehicle yield in this step. */
+  int[] nextBlocker = {};
+
+  int[] drivable = {};
+
+  /** Drivable that follows the present one, or {@link #NONE}. */
+  int[] following = {};
+
+  /** Drivable before the present one. */
+  int[] previous = {};
+
+  /** Vehicle directly ahead in the same list. */
+  int[] ahead = {};
+
+  /** Vehicle directly behind in the same list. */
+  int[] behind = {};
+
+  /** Vehicle that is followed. */
+  int[] leader = {};
+
+  int[] blocker = {};
+
+  /** Position in the route table. */
+  int[] position = {};
+
+  int[] type = {};
+  int[] priority = {};
+
+  /** Step in which the link was entered, or {@link #NEVER}. */
+  int[] linkEntry = {};
+
+  /** Number in the order of routing, from 0. */
+  int[] number = {};
+
+  /** Flow, or -1 for a vehicle from the interface. */
+  int[] flow = {};
+
+  /** Number within the flow. */
+  int[] ordinal = {};
+
+  byte[] state = {};
+
+  private int[] free = {};
+  private int freeCount;
+  private int used;
+
+  /** Returns the number of slots that have ever been used. */
+  int slots() {
+    return used;
+  }
+
+  int allocate() {
+    if (freeCount > 0) {
+      return free[--freeCount];
+    }
+    if (used == state.length) {
+      grow(Math.max(64, used * 2));
+    }
+    return used++;
+  }
+
+  void release(int slot) {
+    state[slot] = FREE;
+    free[freeCount++] = slot;
+  }
+
+  void clear() {
+    Arrays.fill(state, FREE);
+    freeCount = 0;
+    used = 0;
+  }
+
+  private void grow(int size) {
+    distance = Arrays.copyOf(distance, size);
+    speed = Arrays.copyOf(speed, size);
+    gap = Arrays.copyOf(gap, size);
+    customSpeed = Arrays.copyOf(customSpeed, size);
+    nextDistance = Arrays.copyOf(nextDistance, size);
+    nextSpeed = Arrays.copyOf(nextSpeed, size);
+    enterTime = Arrays.copyOf(enterTime, size);
+    nextDrivable = Arrays.copyOf(nextDrivable, size);
+    nextBlocker = Arrays.copyOf(nextBlocker, size);
+    drivable = Arrays.copyOf(drivable, size);
+    following = Arrays.copyOf(following, size);
+    previous = Arrays.copyOf(previous, size);
+    ahead = Arrays.copyOf(ahead, size);
+    behind = Arrays.copyOf(behind, size);
+    leader = Arrays.copyOf(leader, size);
+    blocker = Arrays.copyOf(blocker, size);
+    position = Arrays.copyOf(position, size);
+    type = Arrays.copyOf(type, size);
+    priority = Arrays.copyOf(priority, size);
+    linkEntry = Arrays.copyOf(linkEntry, size);
+    number = Arrays.copyOf(number, size);
+    flow = Arrays.copyOf(flow, size);
+    ordinal = Arrays.copyOf(ordinal, size);
+    state = Arrays.copyOf(state, size);
+    free = Arrays.copyOf(free, size);
+  }
+}

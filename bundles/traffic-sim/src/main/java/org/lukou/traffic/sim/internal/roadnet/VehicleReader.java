@@ -1,0 +1,54 @@
+package org.lukou.traffic.sim.internal.roadnet;
+
+import org.lukou.traffic.sim.internal.json.JsonCursor;
+import org.lukou.traffic.sim.internal.json.JsonObject;
+import org.lukou.traffic.sim.internal.json.Members;
+
+/** Reads the vehicle of a flow. */
+final class VehicleReader {
+  private static final Members VEHICLE =
+      Members.required(
+          "length",
+          "width",
+          "maxPosAcc",
+          "maxNegAcc",
+          "usualPosAcc",
+          "usualNegAcc",
+          "minGap",
+          "maxSpeed",
+          "headwayTime");
+
+  private final JsonCursor in;
+
+  VehicleReader(JsonCursor in) {
+    this.in = in;
+  }
+
+  VehicleRecord read() {
+    double length = 0;
+    double width = 0;
+    double maxPosAcc = 0;
+    double maxNegAcc = 0;
+    double usualPosAcc = 0;
+    double usualNegAcc = 0;
+    double minGap = 0;
+    double maxSpeed = 0;
+    double headway = 0;
+    JsonObject object = in.object(VEHICLE);
+    for (String name = object.next(); name != null; name = object.next()) {
+      switch (name) {
+        case "length" -> length = in.positive();
+        case "width" -> width = in.numberFrom(0);
+        case "maxPosAcc" -> maxPosAcc = in.positive();
+        case "maxNegAcc" -> maxNegAcc = in.positive();
+        case "usualPosAcc" -> usualPosAcc = in.positive();
+        case "usualNegAcc" -> usualNegAcc = in.positive();
+        case "minGap" -> minGap = in.numberFrom(0);
+        case "maxSpeed" -> maxSpeed = in.positive();
+        default -> headway = in.numberFrom(0);
+      }
+    }
+    return new VehicleRecord(
+        length, width, maxPosAcc, maxNegAcc, usualPosAcc, usualNegAcc, minGap, maxSpeed, headway);
+  }
+}

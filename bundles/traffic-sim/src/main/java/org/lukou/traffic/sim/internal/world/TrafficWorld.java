@@ -1,0 +1,96 @@
+package org.lukou.traffic.sim.internal.world;
+
+import org.lukou.api.control.Actuator;
+import org.lukou.api.control.LaneStates;
+import org.lukou.api.control.LaneVehicles;
+import org.lukou.api.network.Network;
+import org.lukou.api.world.VehicleListener;
+import org.lukou.api.world.World;
+import org.lukou.api.world.WorldStatistics;
+import org.lukou.traffic.sim.internal.engine.Engine;
+import org.lukou.traffic.sim.internal.trace.TraceLine;
+
+/** The engine as a world. Stepped by its caller, on one thread. */
+final class TrafficWorld implements World {
+  private static final double QUEUED_MPS = 0.1;
+
+  private final Engine engine;
+  private final Network network;
+  private final EngineActuator actuator;
+  private final LaneVehicles vehicles;
+  private final TraceLine trace;
+
+  TrafficWorld(Engine engine, Network network) {
+    this.engine = engine;
+    this.network = network;
+    this.actuator = new EngineActuator(engine);
+    this.vehicles = new EngineLaneVehicles(engine);
+    this.trace = new TraceLine(engine);
+  }
+
+  @Override
+  public Network network() {
+    return network;
+  }
+
+  @Override
+  public Actuator actuator() {
+    return actuator;
+  }
+
+  @Override
+  public void step() {
+    engine.step();
+  }
+
+  @Override
+  public void detect(LaneStates lanes) {
+    for (int lane = 0; lane < engine.network().laneCount; lane++) {
+      detect(lanes, lane);
+    }
+  }
+
+  private void detect(LaneStates lanes, int lane) {
+    int count = 0;
+    int queue = 0;
+    double speeds = 0;
+    for (int v = engine.front(lane); v >= 0; v = engine.behind(v)) {
+      double speed = engine.speed(v);
+      count++;
+      speeds += speed;
+      if (speed < QUEUED_MPS) {
+        queue++;
+      }
+    }
+    lanes.setVehicles(lane, count);
+    lanes.setQueue(lane, queue);
+    lanes.setMeanSpeedMps(lane, count == 0 ? 0 : speeds / count);
+  }
+
+  @Override
+  public LaneVehicles laneVehicles() {
+    return vehicles;
+  }
+
+  @Override
+  public void listen(VehicleListener listener) {
+    engine.observe(new ListenerBridge(engine, listener));
+  }
+
+  @Override
+  public WorldStatistics statistics() {
+    return new WorldStatistics(
+        engine.created(),
+        engine.running(),
+        engine.waiting(),
+        engine.finished(),
+        engine.averageTravelTime(),
+        engine.vehicleSteps(),
+        engine.stops());
+  }
+
+  @Override
+  public String traceLine() {
+    return trace.line();
+  }
+}

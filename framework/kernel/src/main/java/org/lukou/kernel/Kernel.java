@@ -27,7 +27,6 @@ import org.lukou.kernel.time.StepClock;
 public final class Kernel implements AutoCloseable {
 
   private static final int QUEUE_CAPACITY = 1 << 16;
-  private static final Request NOTHING = new Request(null);
 
   private final World world;
   private final LongSupplier nanoClock;
@@ -38,7 +37,7 @@ public final class Kernel implements AutoCloseable {
   private final DecisionDesk desk;
   private final Journal journal;
   private final Incidents incidents = new Incidents();
-  private final AtomicReference<Request> request = new AtomicReference<>(NOTHING);
+  private final AtomicReference<Request> request = new AtomicReference<>();
   private Algorithm algorithm;
   private Decider decider;
   private DecisionRound round;
@@ -163,8 +162,8 @@ public final class Kernel implements AutoCloseable {
   }
 
   private void takeOver() {
-    Request next = request.getAndSet(NOTHING);
-    if (next == NOTHING) {
+    Request next = request.getAndSet(null);
+    if (next == null) {
       return;
     }
     if (next.algorithm() == null) {

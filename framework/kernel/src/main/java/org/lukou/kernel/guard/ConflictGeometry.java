@@ -62,11 +62,19 @@ public final class ConflictGeometry {
 
   /** Two segments intersect if the ends of each lie on different sides of the other, or touch. */
   private static boolean intersect(Point a, Point b, Point c, Point d) {
-    return apart(side(a, b, c), side(a, b, d)) && apart(side(c, d, a), side(c, d, b));
+    return overlap(a.xMetres(), b.xMetres(), c.xMetres(), d.xMetres())
+        && overlap(a.yMetres(), b.yMetres(), c.yMetres(), d.yMetres())
+        && apart(side(a, b, c), side(a, b, d))
+        && apart(side(c, d, a), side(c, d, b));
+  }
+
+  private static boolean overlap(double a, double b, double c, double d) {
+    return Math.min(a, b) <= Math.max(c, d) + TOUCHING
+        && Math.min(c, d) <= Math.max(a, b) + TOUCHING;
   }
 
   private static boolean apart(double side, double other) {
-    return side <= TOUCHING && other >= -TOUCHING || side >= -TOUCHING && other <= TOUCHING;
+    return Math.min(side, other) <= TOUCHING && Math.max(side, other) >= -TOUCHING;
   }
 
   /** Twice the signed area of the triangle a, b, p: positive if p lies to the left of a to b. */

@@ -1,0 +1,195 @@
+package org.lukou.runtime;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lukou.runtime.osgi.AssemblyBundle;
+import org.lukou.runtime.osgi.BundleFile;
+import org.lukou.runtime.osgi.ComponentReport;
+import org.lukou.runtime.osgi.Configurations;
+import org.lukou.runtime.osgi.LogRelay;
+import org.lukou.runtime.osgi.ResolutionReport;
+import org.lukou.runtime.osgi.Wiring;
+import org.lukou.runtime.profile.ArtifactId;
+import org.lukou.runtime.profile.Profile;
+import org.lukou.runtime.profile.ProfileException;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+
+/** Brings the bundles of a profile up: install, resolve, configure, start, wait. */
+final class Launch {
+
+  private static final long SERVICES_MILLIS = 5_000;
+  private static final String CONFIGURATION_ADMIN = "org.osgi.service.cm.ConfigurationAdmin";
+
+  private final Profile profile;
+  private final Set<String> controllers;
+  private final Workspace workspace;
+  private final InstalledBundles installed = new InstalledBundles();
+
+  Launch(Profile profile, Set<String> controllers, Workspace workspace) {
+    this.profile = profile;
+    this.controllers = controllers;
+    this.workspace = workspace;
+  }
+
+  /** Starts everything, or throws with some of it running. */
+  InstalledBundles run(Map<ArtifactId, Path> jars) throws ProfileException {
+    for (Map.Entry<ArtifactId, Path> jar : jars.entrySet()) {
+      install(jar.getKey(), jar.getValue());
+    }
+    resolve(installAssembly());
+    configure();
+    for (Bundle bundle : installed.bundles()) {
+      start(bundle);
+    }
+    LogRelay.attach(context());
+    awaitServices();
+    return installed;
+  }
+
+  private void install(ArtifactId id, Path jar) throws ProfileException {
+    try {
+      BundleFile file = workspace.store().keep(jar, false);
+      refuseSecond(id, file);
+      try (InputStream in = Files.newInputStream(file.path())) {
+        Bundle bundle = context().installBundle("lukou:" + id, in);
+        installed.add(new InstalledBundle(bundle, new InstalledBundle.Origin(file, id, jar)));
+      }
+    } catch (IOException | BundleException e) {
+      throw new ProfileException(
+          "Bundle "
+              + id
+              + " in "
+              + jar
+              + " cannot be installed: "
+              + e.getMessage()
+              + ". Build it again with \"./mvnw package\", or take it out of "
+              + profile.file()
+              + ".",
+          e);
+    }
+  }
+
+  private void refuseSecond(ArtifactId id, BundleFile file) throws ProfileException {
+    InstalledBundle other = installed.find(file.symbolicName()).orElse(null);
+    if (other != null) {
+      throw new ProfileException(
+          "Bundles "
+              + other.current().artifact()
+              + " and "
+              + id
+              + " have the same symbolic name "
+              + file.symbolicName()
+              + ". Keep one of them in \"bundles\" of "
+              + profile.file()
+              + ".");
+    }
+  }
+
+  private Bundle installAssembly() throws ProfileException {
+    try {
+      return context()
+          .installBundle(
+              "lukou:assembly", AssemblyBundle.jar(profile.scenario().world(), controllers));
+    } catch (BundleException e) {
+      throw new ProfileException(
+          "Controllers " + controllers + " cannot be asked for: " + e.getMessage(), e);
+    }
+  }
+
+  private void resolve(Bundle assembly) throws ProfileException {
+    List<Bundle> bundles = new ArrayList<>(installed.bundles());
+    bundles.add(assembly);
+    Wiring wiring = new Wiring(context());
+    if (!wiring.resolve(bundles)) {
+      throw new ProfileException(
+          String.join(
+              System.lineSeparator(), new ResolutionReport(wiring, profile).sentences(bundles)));
+    }
+  }
+
+  private void configure() throws ProfileException {
+    if (profile.configurations().isEmpty()) {
+      return;
+    }
+    for (Bundle bundle : installed.bundles()) {
+      if (offersConfigurationAdmin(bundle)) {
+        start(bundle);
+      }
+    }
+    if (!Configurations.available(context())) {
+      throw new ProfileException(
+          profile.file()
+              + ", /configurations: none of the bundles offers Configuration Admin. Add"
+              + " org.apache.felix:org.apache.felix.configadmin to \"bundles\".");
+    }
+    try {
+      Configurations.apply(context(), profile.configurations());
+    } catch (IOException e) {
+      throw new ProfileException(
+          profile.file() + ", /configurations: cannot be applied: " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean offersConfigurationAdmin(Bundle bundle) {
+    return Wiring.declares(bundle, "osgi.service", "objectClass", CONFIGURATION_ADMIN);
+  }
+
+  private void start(Bundle bundle) throws ProfileException {
+    if (isFragment(bundle)) {
+      return;
+    }
+    try {
+      bundle.start();
+    } catch (BundleException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new ProfileException(
+          "Bundle "
+              + bundle.getSymbolicName()
+              + " "
+              + bundle.getVersion()
+              + " does not start: "
+              + cause.getMessage()
+              + ". Repair it, or take it out of \"bundles\" in "
+              + profile.file()
+              + ".",
+          e);
+    }
+  }
+
+  private static boolean isFragment(Bundle bundle) {
+    return bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
+  }
+
+  private void awaitServices() throws ProfileException {
+    Promises promises = new Promises(context());
+    if (promises.awaitNames(profile.scenario().world(), controllers, SERVICES_MILLIS)) {
+      return;
+    }
+    List<String> reasons = ComponentReport.sentences(context(), installed.bundles());
+    throw new ProfileException(
+        "profile "
+            + profile.name()
+            + ": "
+            + promises.missing(profile.scenario().world(), controllers)
+            + " did not appear within "
+            + SERVICES_MILLIS / 1000
+            + " s: "
+            + (reasons.isEmpty() ? "no component offers it" : String.join("; ", reasons))
+            + ". Repair the bundle or its configuration in "
+            + profile.file()
+            + ".");
+  }
+
+  private BundleContext context() {
+    return workspace.context();
+  }
+}

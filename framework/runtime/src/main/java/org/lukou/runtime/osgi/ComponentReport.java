@@ -1,0 +1,81 @@
+package org.lukou.runtime.osgi;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+
+/** Says in plain words why components do not offer their services. */
+public final class ComponentReport {
+
+  private ComponentReport() {}
+
+  /** Returns a sentence for each component of the bundles that is not there, and why. */
+  public static List<String> sentences(BundleContext context, Collection<Bundle> bundles) {
+    ServiceReference<ServiceComponentRuntime> reference =
+        context.getServiceReference(ServiceComponentRuntime.class);
+    if (reference == null) {
+      return List.of("no bundle runs Declarative Services, so that no component was started");
+    }
+    ServiceComponentRuntime runtime = context.getService(reference);
+    List<String> sentences = new ArrayList<>();
+    for (ComponentDescriptionDTO component :
+        runtime.getComponentDescriptionDTOs(bundles.toArray(Bundle[]::new))) {
+      String name = "component " + component.name + " of bundle " + component.bundle.symbolicName;
+      Collection<ComponentConfigurationDTO> instances =
+          runtime.getComponentConfigurationDTOs(component);
+      if (instances.isEmpty()) {
+        sentences.add(name + " waits for its configuration " + pids(component));
+      }
+      instances.forEach(instance -> add(name, component, instance, sentences));
+    }
+    return sentences;
+  }
+
+  private static void add(
+      String name,
+      ComponentDescriptionDTO component,
+      ComponentConfigurationDTO instance,
+      List<String> sentences) {
+    switch (instance.state) {
+      case ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION ->
+          sentences.add(name + " waits for its configuration " + pids(component));
+      case ComponentConfigurationDTO.UNSATISFIED_REFERENCE ->
+          sentences.add(name + " waits for " + missing(component, instance));
+      case ComponentConfigurationDTO.FAILED_ACTIVATION ->
+          sentences.add(name + " failed: " + firstLine(instance.failure));
+      default -> {
+        // satisfied or active: nothing to explain
+      }
+    }
+  }
+
+  private static String missing(
+      ComponentDescriptionDTO component, ComponentConfigurationDTO instance) {
+    List<String> names =
+        Arrays.stream(instance.unsatisfiedReferences).map(unsatisfied -> unsatisfied.name).toList();
+    return Arrays.stream(component.references)
+        .filter(reference -> names.contains(reference.name))
+        .map(
+            reference ->
+                "the service "
+                    + reference.interfaceName
+                    + (reference.target == null ? "" : " with " + reference.target))
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String pids(ComponentDescriptionDTO component) {
+    return String.join(", ", component.configurationPid);
+  }
+
+  private static String firstLine(String text) {
+    return text == null ? "for no known reason" : text.lines().findFirst().orElse("");
+  }
+}

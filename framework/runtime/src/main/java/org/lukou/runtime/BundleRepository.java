@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lukou.runtime.profile.ArtifactId;
 import org.lukou.runtime.profile.ProfileException;
@@ -29,42 +30,41 @@ public record BundleRepository(List<Path> roots) {
    * @throws ProfileException if no root has it; the message lists where it was looked for
    */
   public Path locate(ArtifactId id) throws ProfileException {
-    for (Path root : roots) {
-      Path jar = root.resolve(id.jar());
-      if (Files.isRegularFile(jar)) {
-        return jar;
-      }
-    }
-    throw new ProfileException(missing(id));
+    return find(id).orElseThrow(() -> new ProfileException(missing(List.of(id))));
   }
 
   /** Locates several bundles, in their order. The message tells of all that are missing. */
   Map<ArtifactId, Path> locateAll(List<ArtifactId> ids) throws ProfileException {
     Map<ArtifactId, Path> jars = new LinkedHashMap<>();
-    List<String> missing = new ArrayList<>();
+    List<ArtifactId> missing = new ArrayList<>();
     for (ArtifactId id : ids) {
-      try {
-        jars.put(id, locate(id));
-      } catch (ProfileException e) {
-        missing.add(e.getMessage());
-      }
+      find(id).ifPresentOrElse(jar -> jars.put(id, jar), () -> missing.add(id));
     }
     if (!missing.isEmpty()) {
-      throw new ProfileException(String.join(System.lineSeparator(), missing));
+      throw new ProfileException(missing(missing));
     }
     return jars;
   }
 
-  private String missing(ArtifactId id) {
-    String places =
-        roots.stream()
-            .map(root -> root.resolve(id.jar()).toString())
-            .collect(Collectors.joining(" and as "));
-    return "Bundle "
-        + id
-        + " was not found"
-        + (roots.isEmpty() ? ": no repository was given" : "; it was looked for as " + places)
-        + ". Build it with \"./mvnw package\", correct its coordinates, or name the repository that"
-        + " has it with --repository.";
+  private Optional<Path> find(ArtifactId id) {
+    return roots.stream()
+        .map(root -> root.resolve(id.jar()))
+        .filter(Files::isRegularFile)
+        .findFirst();
+  }
+
+  private String missing(List<ArtifactId> ids) {
+    String bundles = ids.stream().map(ArtifactId::toString).collect(Collectors.joining(", "));
+    return (ids.size() == 1 ? "Bundle " + bundles + " was" : "Bundles " + bundles + " were")
+        + " not found: "
+        + (roots.isEmpty() ? "no repository was given" : "there is no " + places(ids.get(0)))
+        + ". Build with \"./mvnw package\", correct the coordinates, or name the repository that has"
+        + " the jar with --repository.";
+  }
+
+  private String places(ArtifactId id) {
+    return roots.stream()
+        .map(root -> root.resolve(id.jar()).toString())
+        .collect(Collectors.joining(" and no "));
   }
 }

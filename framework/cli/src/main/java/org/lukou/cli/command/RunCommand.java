@@ -1,0 +1,165 @@
+package org.lukou.cli.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.lukou.cli.ExitCode;
+import org.lukou.cli.run.Home;
+import org.lukou.cli.run.Json;
+import org.lukou.cli.run.Progress;
+import org.lukou.cli.run.RecordedRun;
+import org.lukou.cli.run.ResultTable;
+import org.lukou.cli.run.RunException;
+import org.lukou.cli.run.RunRecord;
+import org.lukou.cli.run.RunResult;
+import org.lukou.cli.run.RunSpec;
+import org.lukou.runtime.profile.Profile;
+import org.lukou.runtime.profile.ProfileException;
+import org.lukou.runtime.profile.ProfileReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lukou run}. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Runs a city from its profile and prints the results.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  lukou run hangzhou",
+      "  lukou run hangzhou --controller fixed-time --set green-seconds=25",
+      "  lukou run hangzhou --swap 1800=max-pressure",
+      "  lukou run hangzhou --network roadnet.json --demand flow.json --decision-interval 15",
+      "  lukou run hangzhou --speed 60 --deploy deploy    (drop new bundles in on the way)",
+      "  lukou run --again runs/20261101-120000-hangzhou-max-pressure",
+      "",
+      "Every run leaves runs/<id>/run.json (what was run, with which bytes, and the results) and",
+      "journal.jsonl (every decision). Progress goes to stderr, results to stdout."
+    })
+public final class RunCommand implements Callable<Integer> {
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "PROFILE",
+      description = "Name of a profile (see lukou profiles), or a path to one.")
+  private String profile;
+
+  @Mixin private RunOptions options;
+
+  @Mixin private InstallationOptions installation;
+
+  @Option(
+      names = "--again",
+      paramLabel = "RUN",
+      description = "Repeat a recorded run and compare the result digests; no PROFILE then.")
+  private Path again;
+
+  @Option(
+      names = "--speed",
+      paramLabel = "X",
+      defaultValue = "0",
+      description = "Simulated seconds a second, 1 = real time, 0 = as fast as possible (default).")
+  private double speed;
+
+  @Option(
+      names = "--deploy",
+      paramLabel = "DIR",
+      description = "Take up bundles that are moved into this directory while the city runs.")
+  private Path deploy;
+
+  @Option(
+      names = "--trace",
+      paramLabel = "FILE",
+      description = "Write the state after every step, one JSON object a line.")
+  private Path trace;
+
+  @Option(names = "--json", description = "Print one JSON object on stdout.")
+  private boolean json;
+
+  @Option(names = "--quiet", description = "No progress.")
+  private boolean quiet;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws RunException, ProfileException, JsonProcessingException {
+    if ((profile == null) == (again == null)) {
+      throw new ParameterException(
+          spec.commandLine(), "Name a PROFILE to run, or a record with --again RUN.");
+    }
+    if (!(speed >= 0)) {
+      throw new ParameterException(spec.commandLine(), "--speed must be 0 or more.");
+    }
+    return again == null ? runProfile() : runAgain();
+  }
+
+  private int runProfile() throws RunException, ProfileException, JsonProcessingException {
+    try (RecordedRun recorded = recorded(label())) {
+      recorded.begin(
+          () -> {
+            Path file = Home.current().profiles().find(profile);
+            Profile read = ProfileReader.read(file);
+            return options.applyTo(read);
+          });
+      return finish(recorded.complete(speed, trace, deploy), recorded.interrupted());
+    }
+  }
+
+  private int runAgain() throws RunException, ProfileException, JsonProcessingException {
+    JsonNode before = RunRecord.read(again);
+    RunSpec repeated = RecordedRun.specOf(before, again);
+    try (RecordedRun recorded = recorded("again-" + repeated.controller())) {
+      recorded.begin(() -> repeated);
+      List<String> changes = recorded.changesSince(before);
+      RunResult result = recorded.complete(speed, trace, deploy);
+      int code = finish(result, recorded.interrupted());
+      return code == ExitCode.OK ? compare(before, result, changes) : code;
+    }
+  }
+
+  private RecordedRun recorded(String label) throws RunException {
+    return new RecordedRun(
+        installation.repositories(), installation.runs(), label, new Progress(System.err, quiet));
+  }
+
+  private String label() {
+    return String.valueOf(Path.of(profile).toAbsolutePath().normalize().getFileName());
+  }
+
+  private int finish(RunResult result, boolean interrupted) throws JsonProcessingException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(Json.mapper().writeValueAsString(result));
+    } else {
+      out.println(ResultTable.of(result));
+    }
+    return interrupted ? ExitCode.INTERRUPTED : ExitCode.OK;
+  }
+
+  private int compare(JsonNode before, RunResult now, List<String> changes) {
+    PrintWriter err = spec.commandLine().getErr();
+    String digest = before.path("result").path("digest").asText();
+    if (digest.equals(now.digest())) {
+      err.println("identical to " + again + ": the result digest is " + digest);
+      return ExitCode.OK;
+    }
+    List<String> lines = new ArrayList<>(changes);
+    err.printf("different from %s: the digest was %s and is %s%n", again, digest, now.digest());
+    if (lines.isEmpty()) {
+      lines.add("no input or bundle has changed since");
+    }
+    lines.forEach(line -> err.println("  " + line));
+    return ExitCode.DIFFERENT;
+  }
+}

@@ -1,0 +1,70 @@
+package org.lukou.cli.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.lukou.api.network.Network;
+import org.lukou.api.world.World;
+import org.lukou.cli.ExitCode;
+import org.lukou.cli.run.Home;
+import org.lukou.cli.run.RunSpec;
+import org.lukou.runtime.BundleRepository;
+import org.lukou.runtime.Testbed;
+import org.lukou.runtime.profile.Profile;
+import org.lukou.runtime.profile.ProfileReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lukou validate}. */
+@Command(
+    name = "validate",
+    mixinStandardHelpOptions = true,
+    description = "Checks a profile completely without running it.",
+    footer = {
+      "%nChecks the profile's file, resolves and starts its bundles, loads network and demand.",
+      "%nExamples:%n  lukou validate hangzhou%n  lukou validate my-city/profile.json"
+    })
+public final class ValidateCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "PROFILE", description = "Name of a profile, or a path to one.")
+  private String name;
+
+  @Mixin private RunOptions options;
+
+  @Mixin private InstallationOptions installation;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    Profile profile = ProfileReader.read(Home.current().profiles().find(name));
+    RunSpec run = options.applyTo(profile);
+    Path cache = Files.createTempDirectory("lukou-validate");
+    try (Testbed testbed =
+            Testbed.start(
+                profile,
+                new BundleRepository(installation.repositories()),
+                Set.copyOf(run.controllers()),
+                cache);
+        World world = testbed.world(run.world()).open(run.scenario())) {
+      print(profile, testbed, world.network());
+    }
+    return ExitCode.OK;
+  }
+
+  private void print(Profile profile, Testbed testbed, Network network) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("%s is valid%n", profile.file());
+    out.printf("bundles      %d, all active%n", testbed.bundles().size());
+    out.printf("controllers  %s%n", String.join(", ", testbed.controllers()));
+    out.printf(
+        "network      %d junctions with a signal, %d roads, %d lanes%n",
+        network.signalisedJunctions().size(), network.roads().size(), network.lanes().size());
+    out.printf("sha-256      %s%n", profile.digest());
+  }
+}

@@ -1,0 +1,2 @@
+/** The entry of the command line: parsing, progress and printing, nothing else. */
+package org.lukou.cli;

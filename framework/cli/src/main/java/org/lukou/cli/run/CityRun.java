@@ -1,0 +1,212 @@
+package org.lukou.cli.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import org.lukou.api.control.ControllerFactory;
+import org.lukou.api.control.NetworkControllerFactory;
+import org.lukou.api.journal.JournalSink;
+import org.lukou.api.scenario.ScenarioException;
+import org.lukou.api.world.World;
+import org.lukou.api.world.WorldStatistics;
+import org.lukou.kernel.Algorithm;
+import org.lukou.kernel.Incident;
+import org.lukou.kernel.run.Run;
+import org.lukou.runtime.Testbed;
+import org.lukou.runtime.profile.ProfileException;
+
+/**
+ * A city that runs in a started testbed: the kernel's run with algorithms from bundles, swapped as
+ * planned, as bundles come and go, or as somebody asks. One thread steps it.
+ */
+public final class CityRun implements AutoCloseable {
+
+  private final Testbed testbed;
+  private final RunSpec spec;
+  private final RunRecord record;
+  private final World world;
+  private final Run run;
+  private final Deque<Swap> swaps;
+  private volatile String controller;
+  private volatile Thread stepper;
+  private volatile boolean stopping;
+
+  /**
+   * Opens the world and starts the kernel.
+   *
+   * @throws RunException if the scenario cannot be run, or an algorithm is missing or refuses its
+   *     settings
+   */
+  public CityRun(Testbed testbed, RunSpec spec, RunRecord record) throws RunException {
+    this.testbed = testbed;
+    this.spec = spec;
+    this.record = record;
+    this.swaps = new ArrayDeque<>(spec.swaps());
+    this.controller = spec.controller();
+    Algorithm first = algorithm(controller);
+    world = open();
+    run = start(first);
+    testbed.onControllerChange(this::controllerChanged);
+  }
+
+  private World open() throws RunException {
+    try {
+      return testbed.world(spec.world()).open(spec.scenario());
+    } catch (ScenarioException | ProfileException e) {
+      throw new RunException(e.getMessage(), e);
+    }
+  }
+
+  private Run start(Algorithm first) throws RunException {
+    List<JournalSink> sinks = new ArrayList<>(testbed.journalSinks());
+    try {
+      sinks.add(new JournalFile(record.directory().resolve("journal.jsonl")));
+      return new Run(
+          world,
+          spec.scenario(),
+          spec.kernelSettings(),
+          first,
+          spec.zones(),
+          sinks,
+          System::nanoTime);
+    } catch (IllegalArgumentException | IOException e) {
+      world.close();
+      throw new RunException(e.getMessage(), e);
+    }
+  }
+
+  /** Runs to the end, or until somebody calls {@link #stop}. */
+  public void complete(Progress progress, double speed, Path trace) throws RunException {
+    stepper = Thread.currentThread();
+    Pace pace = new Pace(speed);
+    try (TraceFile file = trace == null ? null : new TraceFile(trace)) {
+      while (!stopping && !run.isOver()) {
+        swapAsPlanned();
+        step(file);
+        progress.update(run);
+        pace.await(run.kernel().timeSeconds(), () -> stopping);
+      }
+    } finally {
+      progress.end();
+      stop();
+    }
+  }
+
+  private synchronized void step(TraceFile file) throws RunException {
+    run.step();
+    if (file != null) {
+      file.write(world.traceLine());
+    }
+    notifyAll();
+  }
+
+  /** Ends the run after the present step. Any thread. */
+  public void stop() {
+    stopping = true;
+    LockSupport.unpark(stepper);
+    synchronized (this) {
+      notifyAll();
+    }
+  }
+
+  /** Waits until the run has come to a time in seconds, or has ended. Any thread. */
+  public synchronized void await(double seconds) throws InterruptedException {
+    while (!stopping && run.kernel().timeSeconds() < seconds) {
+      wait();
+    }
+  }
+
+  /** Tells in one line how far the run is. Any thread. */
+  public synchronized String status() {
+    WorldStatistics statistics = world.statistics();
+    return String.format(
+        Locale.ROOT,
+        "t = %.0f of %.0f s, controller %s, %d vehicles running, %d waiting, %d arrived, %d"
+            + " incidents",
+        run.kernel().timeSeconds(),
+        spec.scenario().durationSeconds(),
+        controller,
+        statistics.running(),
+        statistics.waiting(),
+        statistics.finished(),
+        run.kernel().incidents().count());
+  }
+
+  /** Returns the run. */
+  public Run run() {
+    return run;
+  }
+
+  /** Returns the name of the algorithm that is meant to be in charge. */
+  public String controller() {
+    return controller;
+  }
+
+  /**
+   * Hands the city to another algorithm from the next step on. Any thread.
+   *
+   * @throws RunException if no bundle offers it
+   */
+  public void swap(String name) throws RunException {
+    run.kernel().swap(algorithm(name));
+    controller = name;
+  }
+
+  /** Returns the results so far. Any thread. */
+  public synchronized RunResult result() {
+    return new RunResult(
+        record.id(),
+        run.digest(),
+        spec.scenario().mode().name().toLowerCase(Locale.ROOT),
+        controller,
+        run.metrics(),
+        run.timing(),
+        run.kernel().incidents().first().stream().map(Incident::toString).toList(),
+        run.kernel().incidents().count(),
+        run.kernel().lostTicks(),
+        run.kernel().journalFailures());
+  }
+
+  /** Ends the kernel and the world. */
+  @Override
+  public void close() {
+    run.close();
+    world.close();
+  }
+
+  private void swapAsPlanned() throws RunException {
+    while (!swaps.isEmpty() && run.kernel().timeSeconds() >= swaps.peek().atSeconds()) {
+      swap(swaps.remove().controller());
+    }
+  }
+
+  private void controllerChanged(String name) {
+    if (!name.equals(controller)) {
+      return;
+    }
+    try {
+      run.kernel().swap(algorithm(name));
+    } catch (RunException gone) {
+      run.kernel().withdraw();
+    }
+  }
+
+  private Algorithm algorithm(String name) throws RunException {
+    ControllerFactory local = testbed.controller(name).orElse(null);
+    if (local != null) {
+      return new Algorithm.PerJunction(name, local);
+    }
+    NetworkControllerFactory global = testbed.networkController(name).orElse(null);
+    if (global != null) {
+      return new Algorithm.WholeNetwork(name, global);
+    }
+    throw new RunException(
+        "no bundle offers the controller \"%s\"; there are %s"
+            .formatted(name, String.join(", ", testbed.controllers())));
+  }
+}

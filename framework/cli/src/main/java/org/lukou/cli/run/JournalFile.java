@@ -1,0 +1,29 @@
+package org.lukou.cli.run;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.lukou.api.journal.JournalSink;
+import org.lukou.api.journal.Tick;
+
+/** The journal of a run as a text file: one JSON object a decision. */
+final class JournalFile implements JournalSink {
+
+  private final BufferedWriter out;
+
+  JournalFile(Path file) throws IOException {
+    out = Files.newBufferedWriter(file);
+  }
+
+  @Override
+  public void accept(Tick tick) throws IOException {
+    out.write(Json.mapper().writeValueAsString(tick));
+    out.newLine();
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}

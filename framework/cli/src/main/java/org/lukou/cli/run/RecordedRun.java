@@ -1,0 +1,226 @@
+package org.lukou.cli.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.lukou.runtime.BundleRecord;
+import org.lukou.runtime.BundleRepository;
+import org.lukou.runtime.Testbed;
+import org.lukou.runtime.profile.Profile;
+import org.lukou.runtime.profile.ProfileException;
+import org.lukou.runtime.profile.ProfileReader;
+
+/**
+ * A run with its record: created before anything can go wrong, told what was asked, what bytes it
+ * runs on, and how it ended, whether it finished, failed or was interrupted.
+ */
+public final class RecordedRun implements AutoCloseable {
+
+  private final List<Path> repositories;
+  private final RunRecord record;
+  private final Progress progress;
+  private final Thread interrupter = new Thread(this::stop, "lukou-interrupt");
+  private Map<String, String> digests = Map.of();
+  private Testbed testbed;
+  private CityRun city;
+  private final CountDownLatch over = new CountDownLatch(1);
+  private volatile boolean begun;
+
+  /** What a run is asked for; whatever goes wrong in making it is recorded. */
+  @FunctionalInterface
+  public interface SpecSource {
+    /** Returns the run to make. */
+    RunSpec get() throws RunException, ProfileException;
+  }
+
+  /**
+   * Creates the record.
+   *
+   * @param repositories where bundles are looked for
+   * @param runs where records are kept
+   * @param label what the run is called after its time
+   * @param progress who is told how far it is
+   * @throws RunException if the record cannot be written
+   */
+  public RecordedRun(List<Path> repositories, Path runs, String label, Progress progress)
+      throws RunException {
+    this.repositories = List.copyOf(repositories);
+    this.progress = progress;
+    record = RunRecord.create(runs, label);
+    record.put("environment", environment());
+    Runtime.getRuntime().addShutdownHook(interrupter);
+  }
+
+  /**
+   * Returns what a record asks for.
+   *
+   * @param record the content of a record
+   * @param place where it was read, for messages
+   * @throws RunException if it does not say
+   */
+  public static RunSpec specOf(JsonNode record, Path place) throws RunException {
+    try {
+      RunSpec spec = Json.mapper().treeToValue(record.path("spec"), RunSpec.class);
+      if (spec != null) {
+        return spec;
+      }
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      throw new RunException("%s cannot be repeated: %s".formatted(place, e.getMessage()), e);
+    }
+    throw new RunException(
+        "%s cannot be repeated: its run failed before it was known what to run".formatted(place));
+  }
+
+  /** Starts the testbed and the city. */
+  public void begin(SpecSource source) throws RunException, ProfileException {
+    try {
+      start(source.get());
+    } catch (RunException | ProfileException | RuntimeException e) {
+      failed(e);
+      throw e;
+    }
+  }
+
+  private void start(RunSpec spec) throws RunException, ProfileException {
+    record.put("spec", spec);
+    Profile profile = ProfileReader.read(spec.profile());
+    digests = inputs(profile, spec);
+    record.put("inputs", digests);
+    testbed =
+        Testbed.start(
+            profile,
+            new BundleRepository(repositories),
+            spec.controllers(),
+            record.directory().resolve("osgi-cache"));
+    record.put("bundles", testbed.bundles());
+    progress.say(
+        "%s: %d bundles active, controller %s, record in %s"
+            .formatted(profile.name(), testbed.bundles().size(), spec.controller(), directory()));
+    city = new CityRun(testbed, spec, record);
+  }
+
+  private Map<String, String> inputs(Profile profile, RunSpec spec) throws RunException {
+    Map<String, String> inputs = new LinkedHashMap<>();
+    inputs.put("profile", profile.digest());
+    inputs.put("network", FileDigest.of(spec.scenario().network()));
+    inputs.put("demand", FileDigest.of(spec.scenario().demand()));
+    return inputs;
+  }
+
+  /** Returns the city. */
+  public CityRun city() {
+    return city;
+  }
+
+  /** Returns the testbed. */
+  public Testbed testbed() {
+    return testbed;
+  }
+
+  /** Returns where the record is. */
+  public Path directory() {
+    return record.directory();
+  }
+
+  /**
+   * Runs the city to the end of its scenario.
+   *
+   * @param speed simulated seconds a second, 0 = as fast as possible
+   * @param trace where to write the state after every step, or null
+   * @param deploy which directory to take bundles from meanwhile, or null
+   */
+  public RunResult complete(double speed, Path trace, Path deploy) throws RunException {
+    begun = true;
+    try {
+      if (deploy != null) {
+        testbed.watch(deploy, progress::say);
+      }
+      city.complete(progress, speed, trace);
+      RunResult result = city.result();
+      record.put("result", result);
+      record.put("status", interrupted() ? "interrupted" : "finished");
+      return result;
+    } catch (RunException | RuntimeException e) {
+      failed(e);
+      throw e;
+    } finally {
+      over.countDown();
+    }
+  }
+
+  /** Returns whether somebody ended the run before its time. */
+  public boolean interrupted() {
+    return !city.run().isOver();
+  }
+
+  /** Returns, in words, which inputs and bundles are other than in an earlier record. */
+  public List<String> changesSince(JsonNode before) {
+    List<String> changes = new ArrayList<>();
+    digests.forEach(
+        (input, digest) -> {
+          if (!digest.equals(before.path("inputs").path(input).asText())) {
+            changes.add("the " + input + " has changed since");
+          }
+        });
+    Map<String, String> earlier = new LinkedHashMap<>();
+    before
+        .path("bundles")
+        .forEach(b -> earlier.put(b.path("symbolicName").asText(), b.path("sha256").asText()));
+    for (BundleRecord bundle : testbed.bundles()) {
+      String digest = earlier.get(bundle.symbolicName());
+      if (digest != null && !digest.equals(bundle.sha256())) {
+        changes.add("the bundle " + bundle.symbolicName() + " has changed since");
+      }
+    }
+    return changes;
+  }
+
+  private void failed(Exception failure) throws RunException {
+    record.put("error", failure.getMessage());
+    record.put("status", "failed");
+    progress.say("the record of this run is kept in " + directory());
+  }
+
+  /** Called when the process is told to end: lets the run stop in order and be recorded. */
+  private void stop() {
+    if (!begun) {
+      return;
+    }
+    city.stop();
+    try {
+      over.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Map<String, String> environment() {
+    Map<String, String> environment = new LinkedHashMap<>();
+    for (String name :
+        List.of("java.version", "java.vendor", "java.vm.name", "os.name", "os.arch")) {
+      environment.put(name, System.getProperty(name));
+    }
+    return environment;
+  }
+
+  /** Ends the city and the testbed. */
+  @Override
+  public void close() {
+    if (city != null) {
+      city.close();
+    }
+    if (testbed != null) {
+      testbed.close();
+    }
+    try {
+      Runtime.getRuntime().removeShutdownHook(interrupter);
+    } catch (IllegalStateException shuttingDown) {
+      // the hook is running, and waits for nothing any more
+    }
+  }
+}

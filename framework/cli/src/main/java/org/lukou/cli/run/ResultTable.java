@@ -1,0 +1,115 @@
+package org.lukou.cli.run;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Locale;
+import java.util.Map;
+import org.lukou.kernel.metrics.RunMetrics;
+import org.lukou.kernel.run.RunTiming;
+
+/** The results of a run for people. */
+public final class ResultTable {
+
+  private final PrintWriter out;
+
+  private ResultTable(PrintWriter out) {
+    this.out = out;
+  }
+
+  /** Returns the table, one line a group of figures. */
+  public static String of(RunResult result) {
+    StringWriter text = new StringWriter();
+    new ResultTable(new PrintWriter(text)).print(result);
+    return text.toString().stripTrailing();
+  }
+
+  private void print(RunResult result) {
+    RunMetrics metrics = result.metrics();
+    out.printf("run           %s%n", result.run());
+    out.printf("controller    %s, %s mode%n", result.controller(), result.mode());
+    trips(metrics);
+    fairness(metrics);
+    out.printf("guard         %s%n", guard(metrics));
+    timing(result.timing());
+    out.printf("digest        %s%n", result.digest());
+    incidents(result);
+  }
+
+  private void trips(RunMetrics m) {
+    row(
+        "travel time",
+        "engine ATT %.2f s, paper ATT %.2f s, p95 %.0f s",
+        m.engineAttSeconds(),
+        m.paperAttSeconds(),
+        m.p95TravelTimeSeconds());
+    row(
+        "vehicles",
+        "%d created, %d arrived, %d never admitted",
+        m.created(),
+        m.throughput(),
+        m.notAdmitted());
+    row(
+        "queue",
+        "%.1f vehicles (at decisions), %.1f (every step)",
+        m.meanQueue(),
+        m.meanQueueEveryStep());
+    row(
+        "delay",
+        "%.1f s against free flow, %.2f stops a vehicle",
+        m.meanDelaySeconds(),
+        m.stopsPerVehicle());
+  }
+
+  private void fairness(RunMetrics m) {
+    row(
+        "hops",
+        "p95 %.0f s, longest %.0f s, Gini %.3f, Jain %.3f, Theil %.3f",
+        m.p95HopSeconds(),
+        m.maxHopSeconds(),
+        m.gini(),
+        m.jain(),
+        m.theil());
+    if (!m.zoneDelaySeconds().isEmpty()) {
+      StringBuilder zones = new StringBuilder();
+      m.zoneDelaySeconds()
+          .forEach(
+              (zone, delay) ->
+                  zones.append(String.format(Locale.ROOT, "%s %.1f s, ", zone, delay)));
+      row("hop delay", "%speriphery/centre %.2f", zones, m.peripheryToCentreDelay());
+    }
+  }
+
+  private static String guard(RunMetrics m) {
+    return counts("overruled", m.guardInterventions())
+        + "; "
+        + counts("would have overruled in the correct mode", m.guardReports());
+  }
+
+  private static String counts(String what, Map<String, Long> rules) {
+    long total = rules.values().stream().mapToLong(Long::longValue).sum();
+    return what + " " + total + (total == 0 ? "" : " " + rules);
+  }
+
+  private void timing(RunTiming t) {
+    row(
+        "speed",
+        "%.2f s, %,d vehicle-steps, %.0f ns each; decisions p50 %.1f us, p99 %.1f us",
+        t.wallSeconds(),
+        t.vehicleSteps(),
+        t.nsPerVehicleStep(),
+        t.decisionP50Micros(),
+        t.decisionP99Micros());
+  }
+
+  private void incidents(RunResult result) {
+    result.incidents().stream().limit(10).forEach(text -> out.println("incident      " + text));
+    if (result.incidentCount() > 10) {
+      out.printf("              %d incidents in all; see run.json%n", result.incidentCount());
+    }
+    result.journalFailures().forEach(text -> out.println("journal       " + text));
+  }
+
+  private void row(String name, String format, Object... values) {
+    out.printf("%-13s %s%n", name, String.format(Locale.ROOT, format, values));
+  }
+}

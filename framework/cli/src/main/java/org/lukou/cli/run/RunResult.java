@@ -1,0 +1,31 @@
+package org.lukou.cli.run;
+
+import java.util.List;
+import org.lukou.kernel.metrics.RunMetrics;
+import org.lukou.kernel.run.RunTiming;
+
+/**
+ * What a run prints and records.
+ *
+ * @param run its id
+ * @param digest fingerprint of its trajectories, 64 hex digits
+ * @param mode which dynamics and guard: compatible or correct
+ * @param controller the algorithm in charge at the end
+ * @param metrics the results
+ * @param timing how long it took
+ * @param incidents what cost junctions their controller, the first thousand
+ * @param incidentCount how many there were
+ * @param lostTicks ticks that journal sinks had no room for
+ * @param journalFailures what went wrong in journal sinks
+ */
+public record RunResult(
+    String run,
+    String digest,
+    String mode,
+    String controller,
+    RunMetrics metrics,
+    RunTiming timing,
+    List<String> incidents,
+    long incidentCount,
+    long lostTicks,
+    List<String> journalFailures) {}

@@ -1,0 +1,2 @@
+/** The commands of the interactive shell. */
+package org.lukou.cli.shell;

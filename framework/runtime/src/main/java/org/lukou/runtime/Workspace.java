@@ -2,8 +2,11 @@ package org.lukou.runtime;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,12 +21,15 @@ final class Workspace implements AutoCloseable {
 
   private final Path directory;
   private final boolean temporary;
+  private final FileChannel lock;
   private final EmbeddedFramework framework;
   private final BundleStore store;
 
-  private Workspace(Path directory, boolean temporary) throws IOException, BundleException {
+  private Workspace(Path directory, boolean temporary, FileChannel lock)
+      throws IOException, BundleException {
     this.directory = directory;
     this.temporary = temporary;
+    this.lock = lock;
     framework = EmbeddedFramework.start(directory.resolve("framework"));
     store = new BundleStore(directory.resolve("jars"));
   }
@@ -35,7 +41,7 @@ final class Workspace implements AutoCloseable {
       if (directory == null) {
         directory = Files.createTempDirectory("lukou-");
       }
-      return new Workspace(directory, cacheDirectory == null);
+      return locked(directory, cacheDirectory == null);
     } catch (IOException | BundleException e) {
       throw new ProfileException(
           "The OSGi runtime cannot work in "
@@ -44,6 +50,26 @@ final class Workspace implements AutoCloseable {
               + e.getMessage()
               + "). Free some space, end the other run that uses it, or give another directory.",
           e);
+    }
+  }
+
+  private static Workspace locked(Path directory, boolean temporary)
+      throws IOException, BundleException {
+    Files.createDirectories(directory);
+    FileChannel lock =
+        FileChannel.open(
+            directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (lock.tryLock() == null) {
+        throw new IOException("another run uses it");
+      }
+      return new Workspace(directory, temporary, lock);
+    } catch (OverlappingFileLockException e) {
+      lock.close();
+      throw new IOException("another run uses it", e);
+    } catch (IOException | BundleException | RuntimeException e) {
+      lock.close();
+      throw e;
     }
   }
 
@@ -58,6 +84,11 @@ final class Workspace implements AutoCloseable {
   @Override
   public void close() {
     framework.close();
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot release " + directory, e);
+    }
     if (temporary) {
       delete(directory);
     }

@@ -1,9 +1,9 @@
 package org.lukou.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lukou.runtime.Says.assertSays;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -203,12 +203,5 @@ class LaunchTest {
   private static TestBundle configured(String policy) {
     return TestBundle.of("test.configured", "1.0.0")
         .source("test.configured.internal", "Factory", CONFIGURED.formatted(policy));
-  }
-
-  private static void assertSays(Exception e, String... parts) {
-    for (String part : parts) {
-      assertTrue(e.getMessage().contains(part), () -> part + " is not in: " + e.getMessage());
-    }
-    assertFalse(e.getMessage().isBlank());
   }
 }

@@ -32,6 +32,7 @@ public final class AssemblyBundle {
     headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
     headers.putValue("Bundle-ManifestVersion", "2");
     headers.putValue("Bundle-SymbolicName", SYMBOLIC_NAME);
+    headers.putValue("Bundle-Name", "What the profile asks for");
     headers.putValue("Bundle-Version", "1.0.0");
     headers.putValue("Require-Capability", requirements(world, controllers));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

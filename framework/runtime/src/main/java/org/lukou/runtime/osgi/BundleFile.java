@@ -1,7 +1,6 @@
 package org.lukou.runtime.osgi;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -9,6 +8,8 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -59,8 +60,13 @@ public record BundleFile(Path path, String symbolicName, String version, String 
   private static void readAll(JarFile jar) throws IOException {
     Enumeration<JarEntry> entries = jar.entries();
     while (entries.hasMoreElements()) {
-      try (InputStream in = jar.getInputStream(entries.nextElement())) {
+      JarEntry entry = entries.nextElement();
+      CheckedInputStream in = new CheckedInputStream(jar.getInputStream(entry), new CRC32());
+      try (in) {
         in.transferTo(OutputStream.nullOutputStream());
+      }
+      if (in.getChecksum().getValue() != entry.getCrc()) {
+        throw new ZipException("the checksum of " + entry.getName() + " is wrong");
       }
     }
   }

@@ -24,7 +24,7 @@ final class StrictJson {
 
   JsonNode read(Path file, String text) throws ProfileException {
     try {
-      JsonNode node = reader.readTree(text, InputFormat.JSON);
+      JsonNode node = parse(text);
       if (node == null || node.isMissingNode()) {
         throw new ProfileException(file + " is empty. Write a profile into it.");
       }
@@ -33,6 +33,18 @@ final class StrictJson {
       throw new ProfileException(broken(file, e), e);
     } catch (IOException e) {
       throw new ProfileException(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private JsonNode parse(String text) throws IOException {
+    try {
+      return reader.readTree(text, InputFormat.JSON);
+    } catch (IllegalArgumentException e) {
+      // the reader wraps what the parser says
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      throw e;
     }
   }
 

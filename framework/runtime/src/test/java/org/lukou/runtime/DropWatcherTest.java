@@ -1,0 +1,91 @@
+package org.lukou.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.lukou.runtime.Says.assertSays;
+
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DropWatcherTest {
+
+  @TempDir Path directory;
+  private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+  private Path deploy;
+  private Testbed testbed;
+
+  @BeforeEach
+  void start() throws Exception {
+    deploy = directory.resolve("deploy");
+    testbed = TestCity.small(directory).start("fixed-time");
+    testbed.watch(deploy, messages::add);
+  }
+
+  @AfterEach
+  void stop() {
+    testbed.close();
+  }
+
+  @Test
+  void activatesARenamedJarOnce() throws Exception {
+    Files.move(fixed("2.0.0", "v2"), deploy.resolve("fixed.jar"), StandardCopyOption.ATOMIC_MOVE);
+    assertSays(message(), "test.fixed went from 1.0.0 to 2.0.0", "no other bundle was restarted");
+    assertEquals("v2", testbed.controller("fixed-time").orElseThrow().toString());
+    assertNull(messages.poll(400, TimeUnit.MILLISECONDS));
+
+    Files.move(fixed("3.0.0", "v3"), deploy.resolve("fixed.jar"), StandardCopyOption.ATOMIC_MOVE);
+    assertSays(message(), "test.fixed went from 2.0.0 to 3.0.0");
+  }
+
+  @Test
+  void doesNotActivateAHalfWrittenJar() throws Exception {
+    byte[] bytes = Files.readAllBytes(fixed("2.0.0", "v2"));
+    int half = bytes.length / 2;
+    try (OutputStream out = Files.newOutputStream(deploy.resolve("fixed.jar"))) {
+      out.write(Arrays.copyOf(bytes, half));
+      out.flush();
+      assertSays(message(), "fixed.jar is refused: it is not a complete jar");
+      assertEquals("v1", testbed.controller("fixed-time").orElseThrow().toString());
+      out.write(bytes, half, bytes.length - half);
+    }
+    assertSays(message(), "test.fixed went from 1.0.0 to 2.0.0");
+    assertNull(messages.poll(400, TimeUnit.MILLISECONDS));
+  }
+
+  @Test
+  void ignoresTemporaryNames() throws Exception {
+    Files.copy(fixed("2.0.0", "v2"), deploy.resolve(".fixed.jar"));
+    Files.copy(fixed("2.0.0", "v2"), deploy.resolve("fixed.jar.part"));
+    assertNull(messages.poll(600, TimeUnit.MILLISECONDS));
+    assertEquals("v1", testbed.controller("fixed-time").orElseThrow().toString());
+  }
+
+  @Test
+  void leavesARefusedDropWhereItIs() throws Exception {
+    Path jar = Files.writeString(deploy.resolve("text.jar"), "no jar");
+    assertSays(message(), "text.jar is refused", "Nothing was changed");
+    assertNotNull(Files.readString(jar));
+  }
+
+  private String message() throws InterruptedException {
+    String message = messages.poll(10, TimeUnit.SECONDS);
+    assertNotNull(message, "nothing was reported");
+    return message;
+  }
+
+  private Path fixed(String version, String label) throws Exception {
+    return TestBundle.controller("test.fixed", version, "fixed-time", label)
+        .build(directory.resolve("built-" + version + ".tmp"));
+  }
+}

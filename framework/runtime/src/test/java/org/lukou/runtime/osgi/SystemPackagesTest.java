@@ -1,0 +1,35 @@
+package org.lukou.runtime.osgi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SystemPackagesTest {
+
+  @Test
+  void tellsThePackagesOfTheClassPathWithTheirVersions() {
+    List<String> clauses = ManifestHeader.clauses(SystemPackages.header());
+    assertEquals(7, clauses.stream().filter(c -> c.startsWith("org.lukou.api.")).count());
+    assertTrue(
+        clauses.stream().anyMatch(c -> c.startsWith("org.lukou.api.control;version=\"1.0.0\"")));
+    assertTrue(clauses.stream().anyMatch(c -> c.startsWith("org.osgi.service.cm;version=\"1.6")));
+  }
+
+  @Test
+  void readsTheVersionOfACompiledPackage() throws Exception {
+    try (InputStream in =
+        getClass().getResourceAsStream("/org/lukou/api/control/package-info.class")) {
+      assertEquals("1.0.0", PackageVersion.read(in));
+    }
+  }
+
+  @Test
+  void splitsAHeaderOutsideQuotationMarksOnly() {
+    assertEquals(
+        List.of("a;version=\"[1,2)\"", "b"), ManifestHeader.clauses("a;version=\"[1,2)\", b"));
+    assertEquals("a.b", ManifestHeader.name("a.b;singleton:=true"));
+  }
+}

@@ -11,6 +11,7 @@ import org.lukou.runtime.osgi.BundleStore;
 import org.lukou.runtime.osgi.ComponentReport;
 import org.lukou.runtime.osgi.ResolutionProbe;
 import org.lukou.runtime.osgi.Wiring;
+import org.lukou.runtime.profile.ArtifactId;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -38,7 +39,8 @@ final class Deployer {
     promises = new Promises(context);
   }
 
-  synchronized Deployment deploy(Path jar) throws DeploymentException {
+  /** Deploys a jar; the artifact is null if it is a dropped file. */
+  synchronized Deployment deploy(Path jar, ArtifactId artifact) throws DeploymentException {
     long begin = System.nanoTime();
     BundleFile file = verified(jar);
     InstalledBundle target = installed.find(file.symbolicName()).orElse(null);
@@ -46,7 +48,7 @@ final class Deployer {
       return report(file, file.version(), List.of(), begin);
     }
     refuseUnresolvable(jar, file, target);
-    InstalledBundle.Origin origin = new InstalledBundle.Origin(file, null, jar);
+    InstalledBundle.Origin origin = new InstalledBundle.Origin(file, artifact, jar);
     return target == null ? install(origin, begin) : update(target, origin, begin);
   }
 

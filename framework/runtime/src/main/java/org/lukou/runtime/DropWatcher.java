@@ -41,6 +41,7 @@ final class DropWatcher implements AutoCloseable {
   private final Thread thread;
   private final Map<Path, Look> seen = new HashMap<>();
   private final Map<Path, Look> handled = new HashMap<>();
+  private final Map<Path, String> refused = new HashMap<>();
 
   private DropWatcher(Path directory, Target target, Consumer<String> messages) throws IOException {
     this.directory = Files.createDirectories(directory);
@@ -116,10 +117,19 @@ final class DropWatcher implements AutoCloseable {
   private void deploy(Path jar) {
     try {
       messages.accept(sentence(jar, target.deploy(jar)));
+      refused.remove(jar);
+      // what was refused may have needed this bundle
+      handled.keySet().removeAll(refused.keySet());
     } catch (DeploymentException e) {
-      messages.accept(e.getMessage());
+      refuse(jar, e.getMessage());
     } catch (RuntimeException e) {
-      messages.accept(jar + " could not be deployed: " + e);
+      refuse(jar, jar + " could not be deployed: " + e);
+    }
+  }
+
+  private void refuse(Path jar, String reason) {
+    if (!reason.equals(refused.put(jar, reason))) {
+      messages.accept(reason);
     }
   }
 

@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.lukou.runtime.InstalledBundle.Origin;
 import org.lukou.runtime.osgi.AssemblyBundle;
 import org.lukou.runtime.osgi.BundleFile;
 import org.lukou.runtime.osgi.ComponentReport;
@@ -26,12 +29,15 @@ import org.osgi.framework.Constants;
 /** Brings the bundles of a profile up: install, resolve, configure, start, wait. */
 final class Launch {
 
-  private static final long SERVICES_MILLIS = 5_000;
+  private static final long SERVICES_MILLIS = 3_000;
   private static final String CONFIGURATION_ADMIN = "org.osgi.service.cm.ConfigurationAdmin";
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
 
   private final Profile profile;
   private final Set<String> controllers;
   private final Workspace workspace;
+  private final Map<String, Origin> origins = new LinkedHashMap<>();
   private final InstalledBundles installed = new InstalledBundles();
 
   Launch(Profile profile, Set<String> controllers, Workspace workspace) {
@@ -41,9 +47,16 @@ final class Launch {
   }
 
   /** Starts everything, or throws with some of it running. */
-  InstalledBundles run(Map<ArtifactId, Path> jars) throws ProfileException {
+  InstalledBundles run(Map<ArtifactId, Path> jars, List<Path> drops) throws ProfileException {
     for (Map.Entry<ArtifactId, Path> jar : jars.entrySet()) {
-      install(jar.getKey(), jar.getValue());
+      add(jar.getKey(), jar.getValue());
+    }
+    for (Path drop : drops) {
+      Origin origin = new Origin(keep(drop.toString(), drop), null, drop);
+      origins.put(origin.file().symbolicName(), origin);
+    }
+    for (Origin origin : origins.values()) {
+      install(origin);
     }
     resolve(installAssembly());
     configure();
@@ -55,46 +68,61 @@ final class Launch {
     return installed;
   }
 
-  private void install(ArtifactId id, Path jar) throws ProfileException {
-    try {
-      BundleFile file = workspace.store().keep(jar, false);
-      refuseSecond(id, file);
-      try (InputStream in = Files.newInputStream(file.path())) {
-        Bundle bundle = context().installBundle("lukou:" + id, in);
-        installed.add(new InstalledBundle(bundle, new InstalledBundle.Origin(file, id, jar)));
-      }
-    } catch (IOException | BundleException e) {
-      throw new ProfileException(
-          "Bundle "
-              + id
-              + " in "
-              + jar
-              + " cannot be installed: "
-              + e.getMessage()
-              + ". Build it again with \"./mvnw package\", or take it out of "
-              + profile.file()
-              + ".",
-          e);
-    }
-  }
-
-  private void refuseSecond(ArtifactId id, BundleFile file) throws ProfileException {
-    InstalledBundle other = installed.find(file.symbolicName()).orElse(null);
+  private void add(ArtifactId id, Path jar) throws ProfileException {
+    Origin origin = new Origin(keep(id.toString(), jar), id, jar);
+    Origin other = origins.put(origin.file().symbolicName(), origin);
     if (other != null) {
       throw new ProfileException(
           "Bundles "
-              + other.current().artifact()
+              + other.artifact()
               + " and "
               + id
               + " have the same symbolic name "
-              + file.symbolicName()
+              + origin.file().symbolicName()
               + ". Keep one of them in \"bundles\" of "
               + profile.file()
               + ".");
     }
   }
 
+  private BundleFile keep(String name, Path jar) throws ProfileException {
+    try {
+      return workspace.store().keep(jar, false);
+    } catch (IOException e) {
+      throw unusable(name, jar, e);
+    }
+  }
+
+  private void install(Origin origin) throws ProfileException {
+    try (InputStream in = Files.newInputStream(origin.file().path())) {
+      Bundle bundle = context().installBundle("lukou:" + origin.file().symbolicName(), in);
+      installed.add(new InstalledBundle(bundle, origin));
+    } catch (IOException | BundleException e) {
+      throw unusable(origin.file().symbolicName(), origin.source(), e);
+    }
+  }
+
+  private ProfileException unusable(String name, Path jar, Exception e) {
+    return new ProfileException(
+        "Bundle "
+            + name
+            + " in "
+            + jar
+            + " cannot be installed: "
+            + e.getMessage()
+            + ". Build it again with \"./mvnw package\", or take it away.",
+        e);
+  }
+
   private Bundle installAssembly() throws ProfileException {
+    for (String controller : controllers) {
+      if (!NAME.matcher(controller).matches()) {
+        throw new ProfileException(
+            "\""
+                + controller
+                + "\" cannot be the name of a controller. Use letters, digits and hyphens.");
+      }
+    }
     try {
       return context()
           .installBundle(

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.lukou.api.control.ControllerFactory;
 import org.lukou.api.control.ControllerName;
 import org.lukou.api.control.NetworkControllerFactory;
 import org.lukou.api.world.WorldFactory;
 import org.lukou.api.world.WorldName;
+import org.lukou.runtime.osgi.ComponentReport;
 import org.lukou.runtime.osgi.NamedServices;
 import org.lukou.runtime.osgi.Wiring;
 import org.osgi.framework.Bundle;
@@ -20,9 +22,11 @@ final class Promises {
   private static final List<String> NAMESPACES =
       List.of(ControllerName.NAMESPACE, WorldName.NAMESPACE);
 
+  private final BundleContext context;
   private final NamedServices services;
 
   Promises(BundleContext context) {
+    this.context = context;
     services = new NamedServices(context);
   }
 
@@ -50,9 +54,19 @@ final class Promises {
     return names;
   }
 
-  /** Waits until a bundle offers every service it declares. Returns whether it does. */
+  /**
+   * Waits until a bundle offers every service it declares, or one of its components has failed.
+   * Returns whether it offers them.
+   */
   boolean awaitKept(Bundle bundle, long millis) {
-    return services.await(() -> kept(bundle), millis);
+    AtomicBoolean kept = new AtomicBoolean();
+    services.await(
+        () -> {
+          kept.set(kept(bundle));
+          return kept.get() || ComponentReport.failed(context, bundle);
+        },
+        millis);
+    return kept.get();
   }
 
   private boolean kept(Bundle bundle) {

@@ -86,7 +86,6 @@ final class Shell {
     }
   }
 
-  @SuppressWarnings("CatchAndPrintStackTrace")
   private void execute(CommandSession session, String line) {
     try {
       Object result = session.execute(line);

@@ -56,6 +56,16 @@ public final class Testbed implements AutoCloseable {
     deployer = new Deployer(workspace.context(), workspace.store(), installed, probe);
   }
 
+  /** Starts a profile without drops: see the other method. */
+  public static Testbed start(
+      Profile profile,
+      BundleRepository repository,
+      Set<String> requiredControllers,
+      Path cacheDirectory)
+      throws ProfileException {
+    return start(profile, repository, requiredControllers, cacheDirectory, List.of());
+  }
+
   /**
    * Starts the bundles of a profile and waits until its world and the controllers are there. If
    * that fails, nothing is left running.
@@ -63,19 +73,21 @@ public final class Testbed implements AutoCloseable {
    * @param requiredControllers names of the algorithms without which there is no point in starting
    * @param cacheDirectory where the runtime keeps copies of the bundles, emptied first; null for a
    *     temporary directory that {@link #close} deletes
+   * @param drops jars to start beside the profile's, or instead of those of the same symbolic name
    * @throws ProfileException if a bundle is missing, cannot be resolved or does not start
    */
   public static Testbed start(
       Profile profile,
       BundleRepository repository,
       Set<String> requiredControllers,
-      Path cacheDirectory)
+      Path cacheDirectory,
+      List<Path> drops)
       throws ProfileException {
     Map<ArtifactId, Path> jars = repository.locateAll(profile.bundles());
     Workspace workspace = Workspace.open(cacheDirectory);
     try {
-      InstalledBundles installed = new Launch(profile, requiredControllers, workspace).run(jars);
-      return new Testbed(profile, repository, workspace, installed);
+      Launch launch = new Launch(profile, requiredControllers, workspace);
+      return new Testbed(profile, repository, workspace, launch.run(jars, drops));
     } catch (ProfileException | RuntimeException e) {
       workspace.close();
       throw e;
@@ -144,7 +156,7 @@ public final class Testbed implements AutoCloseable {
    * @throws DeploymentException if the jar was refused or taken back; the old version is active
    */
   public Deployment deploy(Path jar) throws DeploymentException {
-    return deployer.deploy(jar);
+    return deployer.deploy(jar, null);
   }
 
   /**
@@ -204,7 +216,7 @@ public final class Testbed implements AutoCloseable {
       return;
     }
     try {
-      deploy(jar);
+      deployer.deploy(jar, id);
     } catch (DeploymentException e) {
       throw new ProfileException("The shell cannot be started: " + e.getMessage(), e);
     }

@@ -78,6 +78,24 @@ class DropWatcherTest {
     assertNotNull(Files.readString(jar));
   }
 
+  @Test
+  void triesARefusedDropAgainWhenWhatItNeedsHasCome() throws Exception {
+    Path library =
+        TestBundle.of("test.library", "1.0.0")
+            .header("Export-Package", "test.library;version=1.0.0")
+            .source("test.library", "Text", "public class Text {}")
+            .build(directory.resolve("library.tmp"));
+    Path user =
+        TestBundle.controller("test.user", "1.0.0", "user", "u")
+            .header("Import-Package", "test.library;version=\"[1,2)\",*")
+            .build(directory.resolve("user.tmp"));
+    Files.move(user, deploy.resolve("a-user.jar"));
+    assertSays(message(), "a-user.jar is refused", "needs the package test.library");
+    Files.move(library, deploy.resolve("b-library.jar"));
+    assertSays(message(), "b-library.jar: test.library is active as 1.0.0");
+    assertSays(message(), "a-user.jar: test.user is active as 1.0.0");
+  }
+
   private String message() throws InterruptedException {
     String message = messages.poll(10, TimeUnit.SECONDS);
     assertNotNull(message, "nothing was reported");

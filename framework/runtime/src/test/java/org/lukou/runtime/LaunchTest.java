@@ -41,6 +41,17 @@ class LaunchTest {
       }
       """;
 
+  private static final String NEEDY =
+      """
+      import java.util.function.Supplier;
+      import org.osgi.service.component.annotations.*;
+
+      @Component(service = Needy.class)
+      public class Needy {
+        @Reference Supplier<String> supplier;
+      }
+      """;
+
   @TempDir Path directory;
 
   @Test
@@ -164,9 +175,43 @@ class LaunchTest {
   @Test
   void tellsWhatAComponentWaitsForWhenItsServiceDoesNotAppear() throws Exception {
     TestCity city =
-        TestCity.small(directory).with("configured", configured("ConfigurationPolicy.REQUIRE"));
+        TestCity.small(directory)
+            .with(
+                "configured",
+                configured("ConfigurationPolicy.REQUIRE")
+                    .source("test.configured.internal", "Needy", NEEDY));
     ProfileException e = assertThrows(ProfileException.class, () -> city.start("configured"));
-    assertSays(e, "controller 'configured'", "waits for its configuration test.greeting");
+    assertSays(
+        e,
+        "controller 'configured'",
+        "waits for its configuration test.greeting",
+        "waits for the service java.util.function.Supplier");
+  }
+
+  @Test
+  void startsADropBesideOrInsteadOfTheBundlesOfTheProfile() throws Exception {
+    TestCity city = TestCity.small(directory);
+    Path mine =
+        TestBundle.controller("mine", "1.0.0", "mine", "m").build(directory.resolve("m.jar"));
+    Path fixed =
+        TestBundle.controller("test.fixed", "9.0.0", "fixed-time", "v9")
+            .build(directory.resolve("f.jar"));
+    try (Testbed testbed =
+        Testbed.start(
+            city.profile(), city.repository(), Set.of("mine"), null, List.of(mine, fixed))) {
+      assertEquals("m", testbed.controller("mine").orElseThrow().toString());
+      assertEquals("v9", testbed.controller("fixed-time").orElseThrow().toString());
+      assertEquals(6, testbed.bundles().size());
+    }
+  }
+
+  @Test
+  void refusesTwoBundlesOfOneSymbolicName() throws Exception {
+    TestCity city =
+        TestCity.small(directory)
+            .with("twin", TestBundle.controller("test.fixed", "1.0.0", "twin", "t"));
+    ProfileException e = assertThrows(ProfileException.class, city::start);
+    assertSays(e, "Bundles test:fixed:1.0.0 and test:twin:1.0.0 have the same symbolic name");
   }
 
   @Test
@@ -183,7 +228,7 @@ class LaunchTest {
   void refusesAControllerNameThatIsNone() throws Exception {
     TestCity city = TestCity.small(directory);
     ProfileException e = assertThrows(ProfileException.class, () -> city.start("a\"b"));
-    assertSays(e, "a\"b");
+    assertSays(e, "\"a\"b\" cannot be the name of a controller");
   }
 
   @Test

@@ -39,6 +39,19 @@ public final class ComponentReport {
     return sentences;
   }
 
+  /** Returns whether a component of a bundle threw when it was activated; waiting is in vain. */
+  public static boolean failed(BundleContext context, Bundle bundle) {
+    ServiceReference<ServiceComponentRuntime> reference =
+        context.getServiceReference(ServiceComponentRuntime.class);
+    if (reference == null) {
+      return false;
+    }
+    ServiceComponentRuntime runtime = context.getService(reference);
+    return runtime.getComponentDescriptionDTOs(bundle).stream()
+        .flatMap(component -> runtime.getComponentConfigurationDTOs(component).stream())
+        .anyMatch(instance -> instance.state == ComponentConfigurationDTO.FAILED_ACTIVATION);
+  }
+
   private static void add(
       String name,
       ComponentDescriptionDTO component,

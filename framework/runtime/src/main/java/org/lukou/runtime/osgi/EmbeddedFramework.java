@@ -34,7 +34,7 @@ public final class EmbeddedFramework implements AutoCloseable {
     try {
       embedded.framework.start();
       return embedded;
-    } catch (BundleException e) {
+    } catch (BundleException | RuntimeException e) {
       embedded.close();
       throw e;
     }

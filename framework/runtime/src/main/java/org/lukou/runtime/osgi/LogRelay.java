@@ -2,6 +2,7 @@ package org.lukou.runtime.osgi;
 
 import java.lang.System.Logger.Level;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.log.LogEntry;
 import org.osgi.service.log.LogLevel;
@@ -24,11 +25,20 @@ public final class LogRelay implements LogListener {
 
   @Override
   public void logged(LogEntry entry) {
-    if (entry.getLogLevel().implies(LogLevel.INFO)) {
+    if (entry.getLogLevel().implies(LogLevel.INFO) || isEcho(entry)) {
       return;
     }
     String source = entry.getBundle() == null ? "" : entry.getBundle().getSymbolicName() + ": ";
     log.log(level(entry), source + entry.getMessage(), entry.getException());
+  }
+
+  /** The framework repeats what a component has already said. */
+  private static boolean isEcho(LogEntry entry) {
+    Throwable cause = entry.getException();
+    return entry.getBundle() != null
+        && entry.getBundle().getBundleId() == 0
+        && cause != null
+        && String.valueOf(cause.getMessage()).contains(ServiceException.class.getName());
   }
 
   private static Level level(LogEntry entry) {

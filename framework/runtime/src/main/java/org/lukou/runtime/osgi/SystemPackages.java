@@ -60,7 +60,8 @@ final class SystemPackages {
     }
   }
 
-  private static List<String> clauses(Path root, String prefix) throws IOException {
+  /** Returns the packages below a root that begin with a prefix. */
+  static List<String> clauses(Path root, String prefix) throws IOException {
     List<String> declared = declared(root.resolve("META-INF/MANIFEST.MF"), prefix);
     return declared.isEmpty() ? compiled(root, prefix) : declared;
   }

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SystemPackagesTest {
 
@@ -19,9 +22,20 @@ class SystemPackagesTest {
   }
 
   @Test
+  void tellsThePackagesOfADirectoryWithoutManifest(@TempDir Path classes) throws Exception {
+    Path packageInfo = classes.resolve("org/lukou/api/control/package-info.class");
+    Files.createDirectories(packageInfo.getParent());
+    try (InputStream in = packageInfo()) {
+      Files.copy(in, packageInfo);
+    }
+    assertEquals(
+        List.of("org.lukou.api.control;version=\"1.0.0\""),
+        SystemPackages.clauses(classes, "org.lukou.api."));
+  }
+
+  @Test
   void readsTheVersionOfACompiledPackage() throws Exception {
-    try (InputStream in =
-        getClass().getResourceAsStream("/org/lukou/api/control/package-info.class")) {
+    try (InputStream in = packageInfo()) {
       assertEquals("1.0.0", PackageVersion.read(in));
     }
   }
@@ -31,5 +45,9 @@ class SystemPackagesTest {
     assertEquals(
         List.of("a;version=\"[1,2)\"", "b"), ManifestHeader.clauses("a;version=\"[1,2)\", b"));
     assertEquals("a.b", ManifestHeader.name("a.b;singleton:=true"));
+  }
+
+  private InputStream packageInfo() {
+    return getClass().getResourceAsStream("/org/lukou/api/control/package-info.class");
   }
 }

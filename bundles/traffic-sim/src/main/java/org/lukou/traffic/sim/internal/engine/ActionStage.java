@@ -14,92 +14,158 @@ final class ActionStage {
   private final RoadNetwork net;
   private final CarFollowing following;
   private final IntersectionRule intersections;
-  private final MoverList movers = new MoverList();
+  private final LeaderSearch leaders;
+  private final Motion motion;
+  private final double half;
+
+  /** How the vehicle in hand depends on others, see {@link Rest}. */
+  private int dependence;
 
   ActionStage(EngineState state) {
     this.state = state;
     this.net = state.net;
-    this.following = new CarFollowing(state);
+    this.following = new CarFollowing(state.dt);
     this.intersections = new IntersectionRule(state);
+    this.leaders = new LeaderSearch(state);
+    this.motion = new Motion(state);
+    this.half = state.dt / 2;
   }
 
-  /** Returns the vehicles that leave their drivable in this step, in canonical order. */
-  MoverList movers() {
-    return movers;
+  /** Returns what moves the vehicles. */
+  Motion motion() {
+    return motion;
   }
 
-  /** Fifth stage for the drivables of a range. */
-  void run(int from, int to) {
-    movers.clear();
-    for (int d = state.lists.nextOccupied(from, to);
-        d < to;
-        d = state.lists.nextOccupied(d + 1, to)) {
-      for (int v = state.lists.front[d]; v >= 0; v = state.vehicles.behind[v]) {
-        move(v, d, speed(v, d));
+  /** Fifth stage for the drivables of a range of words of 64. */
+  void run(int fromWord, int toWord) {
+    for (int word = fromWord; word < toWord; word++) {
+      long bits = state.lists.occupied[word] & ~state.sleepers.asleep[word];
+      for (; bits != 0; bits &= bits - 1) {
+        int d = (word << 6) + Long.numberOfTrailingZeros(bits);
+        if (d < net.laneCount) {
+          lane(d);
+        } else {
+          link(d);
+        }
       }
     }
   }
 
-  private double speed(int v, int d) {
-    Vehicles all = state.vehicles;
+  private void link(int d) {
+    int ahead = Vehicles.NONE;
+    for (int v = state.lists.front[d]; v >= 0; v = state.vehicles.behind[v]) {
+      VehicleType type = state.typeOf(v);
+      double s = state.vehicles.speed[v];
+      double p = state.vehicles.distance[v];
+      double u =
+          follow(
+              v,
+              type,
+              s,
+              ahead,
+              Real.min(Real.min(type.maxSpeed, s + type.maxGain), net.maxSpeed[d]));
+      u = Real.min(u, intersections.yieldSpeed(v, type, s, d - net.laneCount, p, type.maxSpeed));
+      u = Real.min(u, FASTEST);
+      motion.move(v, type, d, s, Real.max(u, s - type.maxLoss));
+      ahead = v;
+    }
+  }
+
+  private void lane(int d) {
+    boolean signalChanged = state.sleepers.signalChanged[d];
+    state.sleepers.signalChanged[d] = false;
+    int ahead = state.sleepers.last[d];
+    boolean asleep = true;
+    boolean leaderUnchanged = true;
+    int v = ahead < 0 ? state.lists.front[d] : state.vehicles.behind[ahead];
+    for (; v >= 0; v = state.vehicles.behind[v]) {
+      int before = state.vehicles.rest[v];
+      int rest = before;
+      if (!Rest.repeats(before, leaderUnchanged, signalChanged)) {
+        rest = act(v, d, ahead);
+        state.vehicles.rest[v] = (byte) rest;
+      }
+      asleep = asleep && Rest.repeats(rest, ahead >= 0, false);
+      if (asleep) {
+        state.sleepers.last[d] = v;
+      }
+      leaderUnchanged = (before & Rest.UNCHANGED) != 0;
+      ahead = v;
+    }
+    if (asleep) {
+      state.sleepers.sleep(d);
+    }
+  }
+
+  private int act(int v, int d, int ahead) {
     VehicleType type = state.typeOf(v);
-    double s = all.speed[v];
-    all.nextBlocker[v] = Vehicles.NONE;
-    double u = type.maxSpeed;
-    u = Real.min(u, s + type.maxGain);
-    u = Real.min(u, net.maxSpeed[d]);
-    u = Real.min(u, following.speed(v));
-    if (nearIntersection(v, d, type)) {
-      u = Real.min(u, intersections.speed(v));
+    double s = state.vehicles.speed[v];
+    double rest = net.length[d] - state.vehicles.distance[v];
+    dependence = ahead < 0 ? 0 : Rest.BY_LEADER;
+    double u = Real.min(Real.min(type.maxSpeed, s + type.maxGain), net.maxSpeed[d]);
+    u = follow(v, type, s, ahead, u);
+    int next = state.vehicles.following[v];
+    if (next >= 0 && rest <= type.sight) {
+      u = Real.min(u, approach(v, type, s, next - net.laneCount, rest));
     }
     u = Real.min(u, FASTEST);
-    if (all.following[v] < 0 && state.routes.road[all.position[v] + 1] != RouteTable.END) {
-      double rest = net.length[d] - all.distance[v];
-      u = Real.min(u, following.collisionFree(0, 1, s, type.maxNegAcc, rest, type.minGap));
+    if (next < 0 && state.routes.road[state.vehicles.position[v] + 1] != RouteTable.END) {
+      u = type.hardest.limit(u, 0, 0, state.dt, s, rest, type.minGap);
+      dependence |= ahead < 0 ? Rest.BY_ITSELF : 0;
     }
-    return Real.max(u, s - type.maxLoss);
+    boolean unchanged = motion.move(v, type, d, s, Real.max(u, s - type.maxLoss));
+    if (!unchanged) {
+      return Rest.AWAKE;
+    }
+    return state.speedDemands.of(v) ? Rest.UNCHANGED : Rest.UNCHANGED | dependence;
   }
 
-  private boolean nearIntersection(int v, int d, VehicleType type) {
-    return d >= net.laneCount
-        || (state.vehicles.following[v] >= 0
-            && (net.length[d] - state.vehicles.distance[v]) <= type.sight);
+  private double approach(int v, VehicleType type, double s, int link, double rest) {
+    boolean green = intersections.isGreen(link);
+    if ((!green || !intersections.hasRoom(link, type)) && !(type.brakeDistance(s) > rest)) {
+      double stop = intersections.stopBefore(type, s, rest);
+      boolean held = s == 0 && stop == 0;
+      dependence = green ? 0 : Rest.BY_RED | (held ? Rest.BY_ITSELF : dependence);
+      return Real.min(type.maxSpeed, stop);
+    }
+    dependence = 0;
+    return intersections.enter(v, type, s, link, rest);
   }
 
-  private void move(int v, int d, double u) {
+  private double follow(int v, VehicleType type, double s, int ahead, double u) {
     Vehicles all = state.vehicles;
-    double s = all.speed[v];
-    double way;
-    if (u < 0) {
-      way = state.typeOf(v).brakeDistance(s);
-      all.nextSpeed[v] = 0;
+    int leader = ahead;
+    double gap;
+    if (ahead >= 0) {
+      gap = (all.distance[ahead] - state.lengthOf(ahead)) - all.distance[v];
     } else {
-      way = ((s + u) * state.dt) / 2;
-      all.nextSpeed[v] = u;
+      leader = lookAhead(v);
+      gap = leaders.gap();
     }
-    double x = way + all.distance[v];
-    if (x > net.length[d]) {
-      x = passOn(v, d, x);
+    if (state.speedDemands.of(v)) {
+      return demanded(all.customSpeed[v], u, type, s, leader, gap);
     }
-    all.nextDistance[v] = x;
+    if (leader < 0 || gap >= s * half + type.clearGap()) {
+      return u;
+    }
+    return following.limit(u, type, s, state.typeOf(leader), all.speed[leader], gap);
   }
 
-  /**
-   * Takes a vehicle over the end of its drivable and returns the distance on the one where it comes
-   * to be.
-   */
-  private double passOn(int v, int d, double beyond) {
-    Vehicles all = state.vehicles;
-    double x = beyond;
-    int at = d;
-    int then = all.following[v];
-    while (at >= 0 && x > net.length[at]) {
-      x = x - net.length[at];
-      at = then;
-      then = at < 0 ? at : state.following(at, all.position[v]);
+  private int lookAhead(int v) {
+    if (state.vehicles.leaderAt[v] == state.step) {
+      leaders.recall(v);
+    } else {
+      leaders.search(v, false);
     }
-    all.nextDrivable[v] = at;
-    movers.add(v);
-    return x;
+    return leaders.leader();
+  }
+
+  private double demanded(
+      double custom, double u, VehicleType type, double s, int leader, double gap) {
+    if (leader < 0) {
+      return Real.min(u, custom);
+    }
+    return following.limitCustom(
+        u, custom, type, s, state.typeOf(leader), state.vehicles.speed[leader], gap);
   }
 }

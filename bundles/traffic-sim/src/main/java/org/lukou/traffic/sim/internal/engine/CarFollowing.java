@@ -1,51 +1,43 @@
 package org.lukou.traffic.sim.internal.engine;
 
 /**
- * How fast a driver may go behind another vehicle (CityFlow compatibility: dynamics, sections 7.2
- * and 7.3).
+ * How fast a driver may go behind another vehicle (CityFlow compatibility: dynamics, section 7.3).
  */
 final class CarFollowing {
-  private final EngineState state;
   private final double dt;
 
-  CarFollowing(EngineState state) {
-    this.state = state;
-    this.dt = state.dt;
+  CarFollowing(double dt) {
+    this.dt = dt;
   }
 
-  /** Returns the speed allowed by the leader, or the wanted speed if there is none. */
-  double speed(int v) {
-    Vehicles all = state.vehicles;
-    VehicleType own = state.typeOf(v);
-    double custom = all.customSpeed[v];
-    boolean free = Double.isNaN(custom);
-    int l = all.leader[v];
-    if (l < 0) {
-      return free ? own.maxSpeed : custom;
-    }
-    VehicleType other = state.typeOf(l);
-    double s = all.speed[v];
-    double vl = all.speed[l];
-    double gap = all.gap[v];
-    double w = collisionFree(vl, other.maxNegAcc, s, own.maxNegAcc, gap, 0);
-    if (!free) {
-      return Real.min(custom, w);
-    }
+  /**
+   * Lowers a wanted speed to what the leader allows.
+   *
+   * @param u speed wanted otherwise, not above the vehicle's top speed, m/s
+   * @param own kind of the vehicle
+   * @param s its speed, m/s
+   * @param other kind of the leader
+   * @param vl the leader's speed, m/s
+   * @param gap distance from front to the leader's back, metres
+   */
+  double limit(double u, VehicleType own, double s, VehicleType other, double vl, double gap) {
     double r = s > vl ? s - vl : 0;
-    w = Real.min(w, collisionFree(vl, other.usualNegAcc, s, own.usualNegAcc, gap, own.minGap));
-    return Real.min(w, ((gap + ((vl + (r / 2)) * dt)) - ((s * dt) / 2)) / own.headway);
+    double headway = ((gap + ((vl + (r / 2)) * dt)) - ((s * dt) / 2)) / own.headway;
+    double w = Real.min(u, headway);
+    w = own.usual.limit(w, vl, other.usualBrakeDistance(vl), other.usualLoss, s, gap, own.minGap);
+    return own.hardest.limit(w, vl, other.brakeDistance(vl), other.maxLoss, s, gap, 0);
   }
 
-  /** Returns the greatest speed from which a stop behind a braking leader is possible, or -100. */
-  double collisionFree(double vl, double bl, double vf, double bf, double gap, double target) {
-    double c = ((((vf * dt) / 2) + target) - (((0.5 * vl) * vl) / bl)) - gap;
-    double a = 0.5 / bf;
-    double h = 0.5 * dt;
-    if ((h * h) < ((4 * a) * c)) {
-      return -100;
-    }
-    double v1 = (0.5 / a) * (Math.sqrt((h * h) - ((4 * a) * c)) - h);
-    double v2 = ((2 * vl) - (bl * dt)) + ((2 * (gap - target)) / dt);
-    return Real.min(v1, v2);
+  /** Lowers a wanted speed to one demanded from outside, as far as that is safe. */
+  double limitCustom(
+      double u,
+      double custom,
+      VehicleType own,
+      double s,
+      VehicleType other,
+      double vl,
+      double gap) {
+    double w = own.hardest.limit(custom, vl, other.brakeDistance(vl), other.maxLoss, s, gap, 0);
+    return Real.min(u, w);
   }
 }

@@ -12,6 +12,13 @@ import org.lukou.traffic.sim.internal.roadnet.VehicleRecord;
 final class Demand {
   private final EngineState state;
   private final FlowClock[] flows;
+
+  /** The flows that have to be visited: step in the upper half, flow in the lower. */
+  private final LongHeap visits = new LongHeap();
+
+  /** Sum of all steps so far, seconds; not the same as their product. */
+  private double clock;
+
   private final int[] bufferFront;
   private final int[] bufferTail;
   private final LongIntMap priorities = new LongIntMap();
@@ -25,7 +32,8 @@ final class Demand {
     this.state = state;
     this.flows = new FlowClock[records.size()];
     for (int i = 0; i < flows.length; i++) {
-      flows[i] = new FlowClock(records.get(i), state.typeOf(records.get(i).vehicle()));
+      flows[i] = new FlowClock(records.get(i), state.typeOf(records.get(i).vehicle()), state.dt);
+      visits.add(i);
     }
     this.bufferFront = new int[state.net.roadCount()];
     this.bufferTail = new int[state.net.roadCount()];
@@ -44,22 +52,28 @@ final class Demand {
 
   /** Returns whether no vehicle will come any more. */
   boolean exhausted() {
-    for (FlowClock flow : flows) {
-      if (!flow.exhausted()) {
-        return false;
-      }
-    }
-    return bufferedRoads == 0 && state.waiting.size() == 0;
+    return visits.isEmpty() && bufferedRoads == 0 && state.waiting.size() == 0;
   }
 
   /** First stage: every flow in file order creates the vehicles of this step. */
   void emit() {
-    for (int f = 0; f < flows.length; f++) {
-      FlowClock flow = flows[f];
-      int ordinal = flow.emitted();
-      for (int n = flow.tick(state.dt); n > 0; n--) {
-        create(f, ordinal++, flow.type, flow.anchors());
-      }
+    while (!visits.isEmpty() && visits.smallest() >>> 32 <= state.step) {
+      int f = (int) visits.smallest();
+      visits.removeSmallest();
+      emit(f);
+    }
+    clock = clock + state.dt;
+  }
+
+  private void emit(int f) {
+    FlowClock flow = flows[f];
+    int ordinal = flow.emitted();
+    for (int n = flow.tick(state.step, clock); n > 0; n--) {
+      create(f, ordinal++, flow.type, flow.anchors());
+    }
+    int next = flow.nextVisit(state.step, clock);
+    if (next != FlowClock.NEVER) {
+      visits.add(((long) next << 32) | f);
     }
   }
 
@@ -83,9 +97,11 @@ final class Demand {
     all.gap[v] = 0;
     all.customSpeed[v] = Double.NaN;
     all.nextDrivable[v] = Vehicles.NONE;
-    all.nextBlocker[v] = Vehicles.NONE;
-    all.blocker[v] = Vehicles.NONE;
+    all.nextDistance[v] = 0;
+    all.nextSpeed[v] = 0;
     all.leader[v] = Vehicles.NONE;
+    all.leaderAt[v] = -1;
+    all.rest[v] = Rest.AWAKE;
     all.drivable[v] = Vehicles.NONE;
     all.previous[v] = Vehicles.NONE;
     all.linkEntry[v] = Vehicles.NEVER;
@@ -183,7 +199,11 @@ final class Demand {
     state.waiting.removeHead(lane);
     state.lists.append(lane, v);
     all.state[v] = Vehicles.RUNNING;
-    leaders.update(v);
+    state.entryAt[lane] = state.step + 1;
+    state.sleepers.disturb(lane);
+    if (tail < 0) {
+      leaders.store(v, true);
+    }
     state.running++;
     state.observer.moved(all.number[v], Vehicles.NONE, lane);
   }
@@ -193,6 +213,6 @@ final class Demand {
     Vehicles all = state.vehicles;
     priorities.remove(all.priority[v]);
     identities.remove(identity(all.flow[v], all.ordinal[v]));
-    all.release(v);
+    all.release(v, state.step);
   }
 }

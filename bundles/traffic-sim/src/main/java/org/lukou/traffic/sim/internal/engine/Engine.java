@@ -14,7 +14,6 @@ public final class Engine {
   private final LeaderSearch leaders;
   private final ActionStage action;
   private final Relocation relocation;
-  private final Commit commit;
 
   /**
    * Creates an engine at time 0.
@@ -30,7 +29,6 @@ public final class Engine {
     this.leaders = new LeaderSearch(state);
     this.action = new ActionStage(state);
     this.relocation = new Relocation(state, demand);
-    this.commit = new Commit(state);
   }
 
   /** Simulates one step. */
@@ -38,13 +36,19 @@ public final class Engine {
     demand.emit();
     demand.route();
     demand.enter(leaders);
-    action.run(0, state.net.drivableCount);
-    relocation.detach(action.movers());
-    relocation.attach(action.movers());
-    commit.run(0, state.net.drivableCount);
-    leaders.run(0, state.net.drivableCount);
+    action.run(0, state.lists.occupied.length);
+    relocate(action.motion());
+    state.vehicles.turn();
+    state.speedDemands.forget();
     state.step++;
     state.vehicleSteps += state.running;
+  }
+
+  private void relocate(Motion motion) {
+    relocation.detach(motion.movers());
+    relocation.attach(motion.movers());
+    motion.movers().clear();
+    state.stops += motion.takeStops();
   }
 
   /** Tells an observer what happens to vehicles from now on. */
@@ -226,14 +230,18 @@ public final class Engine {
     return state.vehicles.priority[v];
   }
 
-  /** Returns the leader of a vehicle, or -1. */
+  /** Returns the leader of a running vehicle, or -1. */
   public int leader(int v) {
-    return state.vehicles.leader[v];
+    if (state.vehicles.ahead[v] >= 0) {
+      return state.vehicles.ahead[v];
+    }
+    leaders.search(v, false);
+    return leaders.leader();
   }
 
   /** Returns the vehicle that another one yields to, or -1. */
   public int blocker(int v) {
-    return state.vehicles.blocker[v];
+    return state.vehicles.blocker(v, state.step);
   }
 
   /** Returns the vehicle with an identifier, or -1. */
@@ -255,7 +263,8 @@ public final class Engine {
 
   /** Demands a speed of a vehicle for the next step only; the limits of safety still hold. */
   public void setSpeed(int v, double mps) {
-    state.vehicles.customSpeed[v] = mps;
+    state.speedDemands.add(v, mps);
+    disturb(v);
   }
 
   /** Adds a vehicle with a route through the given roads and returns it. */
@@ -280,8 +289,24 @@ public final class Engine {
     if (start == RouteTable.END || state.routes.next(start, lane) == RouteTable.END) {
       return false;
     }
+    disturb(v);
     all.position[v] = start;
     all.following[v] = state.routes.next(start, lane);
     return true;
+  }
+
+  /**
+   * Prepares a running vehicle for a change from outside: it stops resting, but still follows whom
+   * it followed.
+   */
+  private void disturb(int v) {
+    Vehicles all = state.vehicles;
+    if (all.state[v] == Vehicles.RUNNING) {
+      state.sleepers.wake(all.drivable[v]);
+      all.rest[v] = Rest.AWAKE;
+      if (all.ahead[v] < 0 && all.leaderAt[v] != state.step) {
+        leaders.store(v, false);
+      }
+    }
   }
 }

@@ -19,6 +19,12 @@ final class EngineState {
   final VehicleLists lists;
   final WaitingQueues waiting;
   final Signals signals;
+  final Sleepers sleepers;
+  final SpeedDemands speedDemands = new SpeedDemands(vehicles);
+
+  /** Step in which a vehicle entered on a lane last, plus 1. */
+  final int[] entryAt;
+
   VehicleType[] types = {};
   private final Map<VehicleRecord, Integer> typeIndex = new HashMap<>();
 
@@ -51,7 +57,9 @@ final class EngineState {
     this.routes = new RouteTable(net);
     this.lists = new VehicleLists(vehicles, net.drivableCount);
     this.waiting = new WaitingQueues(vehicles, net.laneCount);
-    this.signals = new Signals(net);
+    this.sleepers = new Sleepers(net);
+    this.signals = new Signals(net, sleepers);
+    this.entryAt = new int[net.laneCount];
   }
 
   /** Returns the time at the start of the current step, seconds. */
@@ -68,8 +76,25 @@ final class EngineState {
     VehicleType[] more = Arrays.copyOf(types, types.length + 1);
     more[types.length] = new VehicleType(record, dt);
     types = more;
+    introduce();
     typeIndex.put(record, types.length - 1);
     return types.length - 1;
+  }
+
+  private void introduce() {
+    double loss = 0;
+    for (VehicleType type : types) {
+      loss = Math.max(loss, Math.max(type.maxLoss, type.usualLoss));
+    }
+    for (VehicleType type : types) {
+      type.meet(loss, dt);
+    }
+  }
+
+  /** Returns the last vehicle of a lane, one that entered in this step not counted. */
+  int tailBeforeEntry(int lane) {
+    int tail = lists.tail[lane];
+    return entryAt[lane] == step + 1 ? vehicles.ahead[tail] : tail;
   }
 
   VehicleType typeOf(int vehicle) {

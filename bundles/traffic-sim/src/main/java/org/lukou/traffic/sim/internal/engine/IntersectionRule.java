@@ -4,7 +4,7 @@ import org.lukou.traffic.sim.internal.network.RoadNetwork;
 
 /**
  * How fast a driver may go at an intersection (CityFlow compatibility: dynamics, sections 8.3 and
- * 9.2).
+ * 9.2). One instance per thread.
  */
 final class IntersectionRule {
   private static final double YIELD_DISTANCE = 5;
@@ -13,57 +13,70 @@ final class IntersectionRule {
 
   private final EngineState state;
   private final RoadNetwork net;
+  private final JunctionScan scan;
   private final FoeSearch foes;
   private final RightOfWay rightOfWay;
+  private final double dt;
 
   IntersectionRule(EngineState state) {
     this.state = state;
     this.net = state.net;
+    this.scan = new JunctionScan(state);
     this.foes = new FoeSearch(state);
     this.rightOfWay = new RightOfWay(state);
+    this.dt = state.dt;
   }
 
-  /** Returns the allowed speed; sets the vehicle's next blocker if it has to yield. */
-  double speed(int v) {
-    Vehicles all = state.vehicles;
-    VehicleType type = state.typeOf(v);
-    double u = type.maxSpeed;
-    int drivable = all.drivable[v];
-    if (drivable >= net.laneCount) {
-      return yieldSpeed(v, drivable - net.laneCount, all.distance[v], u);
-    }
-    int link = all.following[v] - net.laneCount;
-    double rest = net.length[drivable] - all.distance[v];
-    if ((!state.signals.allowed[link] || !hasRoom(v, net.linkEnd[link]))
-        && !(type.brakeDistance(all.speed[v]) > rest)) {
-      return Real.min(u, stopBefore(type, all.speed[v], rest));
-    }
-    if (net.linkTurning[link]) {
-      u = Real.min(u, ReachSteps.TURN_SPEED);
-    }
-    return yieldSpeed(v, link, -rest, u);
+  /** Returns whether the signal lets vehicles into a link. */
+  boolean isGreen(int link) {
+    return state.signals.allowed[link];
   }
 
-  private boolean hasRoom(int v, int lane) {
-    int tail = state.lists.tail[lane];
+  /** Returns whether the lane behind a link has room for a vehicle. */
+  boolean hasRoom(int link, VehicleType type) {
+    int tail = state.lists.tail[net.linkEnd[link]];
     return tail < 0
-        || state.vehicles.distance[tail] > state.lengthOf(tail) + state.lengthOf(v)
+        || state.vehicles.distance[tail] > state.lengthOf(tail) + type.length
         || state.vehicles.speed[tail] >= MOVING_MPS;
   }
 
-  private double yieldSpeed(int v, int link, double p, double u) {
+  /**
+   * Returns the speed with which a driver on a lane may go on into a link; sets the blocker if he
+   * has to yield.
+   */
+  double enter(int v, VehicleType type, double s, int link, double rest) {
+    double u = type.maxSpeed;
+    if (net.linkTurning[link]) {
+      u = Real.min(u, ReachSteps.TURN_SPEED);
+    }
+    return yieldSpeed(v, type, s, link, -rest, u);
+  }
+
+  /**
+   * Returns the speed allowed by the others at the crossings of a link; sets the blocker if the
+   * driver has to yield.
+   *
+   * @param p distance along the link, negative in front of it, metres
+   * @param u speed allowed otherwise, m/s
+   */
+  double yieldSpeed(int v, VehicleType type, double s, int link, double p, double u) {
+    int junction = net.linkJunction[link];
+    long busy = scan.busy(junction) & net.linkCrosses[link];
+    if (busy == 0) {
+      return u;
+    }
+    double brake = type.brakeDistance(s);
+    int first = net.junctionFirstLink[junction];
     int end = net.firstCrossing[link + 1];
     for (int i = net.firstCrossing[link]; i < end; i++) {
-      double toGo = net.crossingDistance[i] - p;
-      if (net.crossingDistance[i] < p) {
-        continue;
-      }
+      double at = net.crossingDistance[i];
       int other = net.crossingOther[i];
-      int foe = foes.find(other, net.crossingOtherDistance[i]);
-      if (foe >= 0 && !rightOfWay.mayPass(v, toGo, link, foe, foes.distance(), other)) {
-        state.vehicles.nextBlocker[v] = foe;
-        return Real.min(
-            u, stopBefore(state.typeOf(v), state.vehicles.speed[v], toGo - YIELD_DISTANCE));
+      if (at >= p && brake < (at - p) - YIELD_DISTANCE && (busy >>> (other - first) & 1) != 0) {
+        int foe = foes.find(other, net.crossingOtherDistance[i]);
+        if (foe >= 0 && !rightOfWay.mayPass(v, at - p, link, foe, foes.distance(), other)) {
+          state.vehicles.yieldTo(v, foe, state.step);
+          return Real.min(u, stopBefore(type, s, (at - p) - YIELD_DISTANCE));
+        }
       }
     }
     return u;
@@ -74,7 +87,6 @@ final class IntersectionRule {
    * speed 0.
    */
   double stopBefore(VehicleType type, double s, double distance) {
-    double dt = state.dt;
     double n = s + type.usualGain;
     if ((((s + n) * dt) / 2) + (((n * n) / type.usualNegAcc) / 2) < distance) {
       return n;

@@ -3,51 +3,42 @@ package org.lukou.traffic.sim.internal.engine;
 import org.lukou.traffic.sim.internal.network.RoadNetwork;
 
 /**
- * Finds whom a vehicle follows, and how far ahead (CityFlow compatibility: dynamics, section 7.1).
+ * Finds whom the first vehicle of a list follows on the drivables ahead (CityFlow compatibility:
+ * dynamics, section 7.1). One instance per thread.
  */
 final class LeaderSearch {
   private final EngineState state;
   private final RoadNetwork net;
+  private int leader;
+  private double gap;
 
   LeaderSearch(EngineState state) {
     this.state = state;
     this.net = state.net;
   }
 
-  /** Eighth stage for the drivables of a range: looks up leaders with the committed state. */
-  void run(int from, int to) {
-    for (int d = state.lists.nextOccupied(from, to);
-        d < to;
-        d = state.lists.nextOccupied(d + 1, to)) {
-      for (int v = state.lists.front[d]; v >= 0; v = state.vehicles.behind[v]) {
-        update(v);
-      }
-    }
+  /** Returns the leader found last, or {@link Vehicles#NONE}. */
+  int leader() {
+    return leader;
   }
 
-  /** Updates leader and gap of one vehicle. */
-  void update(int v) {
-    Vehicles all = state.vehicles;
-    int a = all.ahead[v];
-    if (a >= 0) {
-      all.leader[v] = a;
-      all.gap[v] = (all.distance[a] - state.lengthOf(a)) - all.distance[v];
-    } else {
-      lookAhead(v);
-    }
+  /** Returns the gap to the leader found last, metres. */
+  double gap() {
+    return gap;
   }
 
-  private void lookAhead(int v) {
+  /**
+   * Looks ahead from a vehicle that nobody is ahead of on its own drivable.
+   *
+   * @param newcomers whether vehicles that entered the network in this step are seen
+   */
+  void search(int v, boolean newcomers) {
     Vehicles all = state.vehicles;
-    all.leader[v] = Vehicles.NONE;
+    leader = Vehicles.NONE;
     double sight = state.typeOf(v).sight;
     double free = net.length[all.drivable[v]] - all.distance[v];
     int d = all.following[v];
-    while (d >= 0) {
-      boolean found = d < net.laneCount ? followTail(v, d, free) : followNearest(v, d, free);
-      if (found) {
-        return;
-      }
+    while (d >= 0 && !(d < net.laneCount ? tail(d, free, newcomers) : nearest(d, free))) {
       free = free + net.length[d];
       if (free > sight) {
         return;
@@ -56,30 +47,43 @@ final class LeaderSearch {
     }
   }
 
-  private boolean followTail(int v, int lane, double free) {
-    int q = state.lists.tail[lane];
+  /** Recalls the leader that was stored for this step. */
+  void recall(int v) {
+    leader = state.vehicles.leader[v];
+    gap = state.vehicles.gap[v];
+  }
+
+  /** Looks ahead and stores the result for the coming action. */
+  void store(int v, boolean newcomers) {
+    search(v, newcomers);
+    state.vehicles.leader[v] = leader;
+    state.vehicles.gap[v] = gap;
+    state.vehicles.leaderAt[v] = state.step;
+  }
+
+  private boolean tail(int lane, double free, boolean newcomers) {
+    int q = newcomers ? state.lists.tail[lane] : state.tailBeforeEntry(lane);
     if (q < 0) {
       return false;
     }
-    state.vehicles.leader[v] = q;
-    state.vehicles.gap[v] = (free + state.vehicles.distance[q]) - state.lengthOf(q);
+    leader = q;
+    gap = (free + state.vehicles.distance[q]) - state.lengthOf(q);
     return true;
   }
 
-  /** Follows the nearest last vehicle on all links that start where this one starts. */
-  private boolean followNearest(int v, int link, double free) {
-    Vehicles all = state.vehicles;
+  /** Considers the last vehicles on all links that start where this one starts. */
+  private boolean nearest(int link, double free) {
     int start = net.linkStart[link - net.laneCount];
     for (int i = net.laneFirstLink[start]; i < net.laneFirstLink[start + 1]; i++) {
       int q = state.lists.tail[net.laneLinks[i]];
       if (q >= 0) {
-        double gap = (free + all.distance[q]) - state.lengthOf(q);
-        if (all.leader[v] < 0 || gap < all.gap[v]) {
-          all.leader[v] = q;
-          all.gap[v] = gap;
+        double to = (free + state.vehicles.distance[q]) - state.lengthOf(q);
+        if (leader < 0 || to < gap) {
+          leader = q;
+          gap = to;
         }
       }
     }
-    return all.leader[v] >= 0;
+    return leader >= 0;
   }
 }

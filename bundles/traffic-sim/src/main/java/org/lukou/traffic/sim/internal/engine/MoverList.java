@@ -25,4 +25,13 @@ final class MoverList {
   int get(int i) {
     return vehicles[i];
   }
+
+  void set(int i, int v) {
+    vehicles[i] = v;
+  }
+
+  /** Keeps the first vehicles only. */
+  void cut(int newSize) {
+    size = newSize;
+  }
 }

@@ -1,8 +1,7 @@
 package org.lukou.traffic.sim.internal.engine;
 
 /**
- * Moves vehicles between the lists of the drivables (CityFlow compatibility: dynamics, section
- * 10.1).
+ * Moves vehicles between the lists of the drivables (CityFlow compatibility: dynamics, part 10).
  */
 final class Relocation {
   private final EngineState state;
@@ -18,6 +17,10 @@ final class Relocation {
     Vehicles all = state.vehicles;
     for (int i = 0; i < movers.size(); i++) {
       int v = movers.get(i);
+      int behind = all.behind[v];
+      if (behind >= 0) {
+        all.rest[behind] = Rest.AWAKE;
+      }
       state.lists.remove(all.drivable[v], v);
       if (all.nextDrivable[v] < 0) {
         finish(v);
@@ -35,14 +38,15 @@ final class Relocation {
 
   /** Puts the vehicles that move into their new lists, farthest first. */
   void attach(MoverList movers) {
-    Vehicles all = state.vehicles;
+    int[] to = state.vehicles.nextDrivable;
     for (int i = 0; i < movers.size(); i++) {
-      int v = movers.get(i);
-      int d = all.nextDrivable[v];
-      if (d >= 0) {
-        insert(v, d);
-        state.observer.moved(all.number[v], all.drivable[v], d);
-        all.linkEntry[v] = d >= state.net.laneCount ? state.step : Vehicles.NEVER;
+      if (to[movers.get(i)] >= 0) {
+        insert(movers.get(i), to[movers.get(i)]);
+      }
+    }
+    for (int i = 0; i < movers.size(); i++) {
+      if (to[movers.get(i)] >= 0) {
+        settle(movers.get(i), to[movers.get(i)]);
       }
     }
   }
@@ -57,5 +61,23 @@ final class Relocation {
       a = all.ahead[a];
     }
     state.lists.insertBehind(d, a, v);
+    state.sleepers.disturb(d);
+  }
+
+  private void settle(int v, int d) {
+    Vehicles all = state.vehicles;
+    int from = all.drivable[v];
+    all.previous[v] = from;
+    all.drivable[v] = d;
+    all.nextDrivable[v] = Vehicles.NONE;
+    all.rest[v] = Rest.AWAKE;
+    if (d < state.net.laneCount) {
+      all.linkEntry[v] = Vehicles.NEVER;
+      all.position[v] = state.routes.advance(all.position[v], d);
+    } else {
+      all.linkEntry[v] = state.step;
+    }
+    all.following[v] = state.following(d, all.position[v]);
+    state.observer.moved(all.number[v], from, d);
   }
 }

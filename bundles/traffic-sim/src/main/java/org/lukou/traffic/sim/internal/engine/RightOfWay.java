@@ -15,7 +15,7 @@ final class RightOfWay {
   }
 
   /**
-   * Returns whether a vehicle may pass a crossing.
+   * Returns whether a vehicle that could still stop may pass a crossing.
    *
    * @param v the vehicle, on or in front of {@code link}
    * @param d1 its distance to the crossing, metres
@@ -23,7 +23,7 @@ final class RightOfWay {
    * @param d2 the other's distance, metres
    */
   boolean mayPass(int v, double d1, int link, int foe, double d2, int other) {
-    return !ableToYield(v, d1) || goesFirst(v, d1, link, foe, d2, other) || inCycle(foe);
+    return goesFirst(v, d1, link, foe, d2, other) || inCycle(foe);
   }
 
   private boolean ableToYield(int x, double d) {
@@ -63,18 +63,28 @@ final class RightOfWay {
         state.typeOf(x), state.vehicles.speed[x], d, net.linkTurning[link], state.dt);
   }
 
-  /** Returns whether the chain of blockers that starts with {@code foe} runs in a circle. */
+  /**
+   * Returns whether the chain of blockers of the last step that starts with {@code foe} runs in a
+   * circle.
+   */
   private boolean inCycle(int foe) {
-    int[] blocker = state.vehicles.blocker;
     int slow = foe;
     int fast = foe;
-    while (fast >= 0 && blocker[fast] >= 0) {
-      slow = blocker[slow];
-      fast = blocker[blocker[fast]];
+    while (fast >= 0) {
+      int next = blocker(fast);
+      if (next < 0) {
+        return false;
+      }
+      slow = blocker(slow);
+      fast = blocker(next);
       if (slow == fast) {
         return true;
       }
     }
     return false;
+  }
+
+  private int blocker(int v) {
+    return state.vehicles.blocker(v, state.step);
   }
 }

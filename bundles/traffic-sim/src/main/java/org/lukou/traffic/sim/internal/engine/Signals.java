@@ -6,13 +6,15 @@ import org.lukou.traffic.sim.internal.network.RoadNetwork;
 /** Which links may go. Signals change only when they are told to, effective from the next step. */
 final class Signals {
   private final RoadNetwork net;
+  private final Sleepers sleepers;
   private final int[] phase;
 
   /** Whether a link may go. */
   final boolean[] allowed;
 
-  Signals(RoadNetwork net) {
+  Signals(RoadNetwork net, Sleepers sleepers) {
     this.net = net;
+    this.sleepers = sleepers;
     this.phase = new int[net.junctionCount()];
     this.allowed = new boolean[net.linkCount()];
     reset();
@@ -42,11 +44,17 @@ final class Signals {
 
   void setGreen(int junction, long... green) {
     phase[junction] = -1;
+    boolean changed = false;
     for (int link = net.junctionFirstLink[junction];
         link < net.junctionFirstLink[junction + 1];
         link++) {
       int bit = net.linkRoadLink[link];
-      allowed[link] = (green[bit >> 6] >>> bit & 1) != 0;
+      boolean may = (green[bit >> 6] >>> bit & 1) != 0;
+      changed |= allowed[link] != may;
+      allowed[link] = may;
+    }
+    if (changed) {
+      sleepers.wakeJunction(junction);
     }
   }
 }

@@ -7,7 +7,6 @@ import org.lukou.traffic.sim.internal.roadnet.VehicleRecord;
  * constant is the very subexpression of the formula it stands in, so that no bit changes.
  */
 final class VehicleType {
-  final VehicleRecord source;
   final double length;
   final double width;
   final double minGap;
@@ -34,11 +33,16 @@ final class VehicleType {
   /** Distance within which a driver looks ahead, metres. */
   final double sight;
 
-  /** 0.5 / maxNegAcc. */
-  final double halfOverMaxNeg;
+  /** Braking with the greatest deceleration. */
+  final Braking hardest;
+
+  /** Braking with the usual deceleration. */
+  final Braking usual;
+
+  /** With this gap plus half a step's way no leader of any kind can make a difference, metres. */
+  private double clearGap;
 
   VehicleType(VehicleRecord source, double dt) {
-    this.source = source;
     this.length = source.length();
     this.width = source.width();
     this.minGap = source.minGap();
@@ -52,7 +56,24 @@ final class VehicleType {
     this.usualLoss = usualNegAcc * dt;
     this.headway = source.headwaySeconds() + (dt / 2);
     this.sight = (((maxSpeed * maxSpeed) / usualNegAcc) / 2) + ((maxSpeed * dt) * 2);
-    this.halfOverMaxNeg = 0.5 / maxNegAcc;
+    this.hardest = new Braking(maxNegAcc, dt);
+    this.usual = new Braking(usualNegAcc, dt);
+  }
+
+  /**
+   * Takes account of the kinds of vehicles that may be ahead; the greatest loss of speed of any of
+   * them in one step.
+   */
+  void meet(double greatestLoss, double dt) {
+    double weakest = Math.min(maxNegAcc, usualNegAcc);
+    double stop = (maxSpeed * maxSpeed) / (2 * weakest) + maxSpeed * dt / 2 + minGap;
+    double follow = maxSpeed * headway;
+    double react = minGap + (maxSpeed + greatestLoss) * dt / 2;
+    clearGap = Math.max(stop, Math.max(follow, react)) + 1;
+  }
+
+  double clearGap() {
+    return clearGap;
   }
 
   /** Returns the distance needed to stop from a speed with the greatest deceleration. */

@@ -22,13 +22,13 @@ final class Vehicles {
   /** Speed, m/s. */
   double[] speed = {};
 
-  /** Gap to the leader as last computed, metres. */
+  /** Gap to the leader as last computed, metres; see {@link #leaderAt}. */
   double[] gap = {};
 
   /** Speed demanded through the interface for the next step, or NaN. */
   double[] customSpeed = {};
 
-  /** Distance after this step. */
+  /** Distance after this step; equal to the present one for vehicles at rest. */
   double[] nextDistance = {};
 
   /** Speed after this step. */
@@ -39,9 +39,6 @@ final class Vehicles {
 
   /** Drivable after this step if it changes, {@link #NONE} otherwise. */
   int[] nextDrivable = {};
-
-  /** Who made this vehicle yield in this step. */
-  int[] nextBlocker = {};
 
   int[] drivable = {};
 
@@ -57,10 +54,17 @@ final class Vehicles {
   /** Vehicle directly behind in the same list. */
   int[] behind = {};
 
-  /** Vehicle that is followed. */
+  /** Vehicle that is followed although it is on another drivable; see {@link #leaderAt}. */
   int[] leader = {};
 
-  int[] blocker = {};
+  /**
+   * Step for which {@link #leader} and {@link #gap} hold although nobody is ahead on the same
+   * drivable.
+   */
+  int[] leaderAt = {};
+
+  /** What the last action showed about standing still, see {@link Rest}. */
+  byte[] rest = {};
 
   /** Position in the route table. */
   int[] position = {};
@@ -82,6 +86,16 @@ final class Vehicles {
 
   byte[] state = {};
 
+  /**
+   * Who made the vehicle yield in the last step: step + 2 in the upper half, vehicle in the lower.
+   */
+  private long[] blocker = {};
+
+  private long[] nextBlocker = {};
+
+  /** Step in which the vehicle of a slot was removed last. */
+  private int[] removedAt = {};
+
   private int[] free = {};
   private int freeCount;
   private int used;
@@ -101,9 +115,40 @@ final class Vehicles {
     return used++;
   }
 
-  void release(int slot) {
+  void release(int slot, int step) {
     state[slot] = FREE;
+    removedAt[slot] = step + 1;
     free[freeCount++] = slot;
+  }
+
+  /** Notes that a vehicle yields to another one in a step. */
+  void yieldTo(int v, int foe, int step) {
+    nextBlocker[v] = ((long) (step + 2) << 32) | foe;
+  }
+
+  /**
+   * Returns whom a vehicle yielded to in the step before the given one, or {@link #NONE} if nobody
+   * or if that one was removed in that step.
+   */
+  int blocker(int v, int step) {
+    int by = (int) blocker[v];
+    return blocker[v] >>> 32 == step + 1 && removedAt[by] != step ? by : NONE;
+  }
+
+  /**
+   * Makes the next distances, speeds and blockers the present ones; what was present is to be
+   * overwritten.
+   */
+  void turn() {
+    double[] d = distance;
+    distance = nextDistance;
+    nextDistance = d;
+    double[] s = speed;
+    speed = nextSpeed;
+    nextSpeed = s;
+    long[] b = blocker;
+    blocker = nextBlocker;
+    nextBlocker = b;
   }
 
   void clear() {
@@ -122,6 +167,9 @@ final class Vehicles {
     enterTime = Arrays.copyOf(enterTime, size);
     nextDrivable = Arrays.copyOf(nextDrivable, size);
     nextBlocker = Arrays.copyOf(nextBlocker, size);
+    removedAt = Arrays.copyOf(removedAt, size);
+    leaderAt = Arrays.copyOf(leaderAt, size);
+    rest = Arrays.copyOf(rest, size);
     drivable = Arrays.copyOf(drivable, size);
     following = Arrays.copyOf(following, size);
     previous = Arrays.copyOf(previous, size);

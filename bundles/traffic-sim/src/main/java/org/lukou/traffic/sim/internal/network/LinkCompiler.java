@@ -47,6 +47,25 @@ final class LinkCompiler {
     net.junctionFirstLink[net.junctionCount()] = link;
     crossings.store(net);
     collectLaneLinks();
+    summarise();
+  }
+
+  private void summarise() {
+    net.linkCrosses = new long[net.linkCount()];
+    for (int link = 0; link < net.linkCount(); link++) {
+      int first = net.junctionFirstLink[net.linkJunction[link]];
+      for (int i = net.firstCrossing[link]; i < net.firstCrossing[link + 1]; i++) {
+        net.linkCrosses[link] |= 1L << (net.crossingOther[i] - first);
+      }
+    }
+    net.junctionEntries = new int[net.junctionCount()][];
+    net.junctionExits = new int[net.junctionCount()][];
+    for (int j = 0; j < net.junctionCount(); j++) {
+      int from = net.junctionFirstLink[j];
+      int to = net.junctionFirstLink[j + 1];
+      net.junctionEntries[j] = Arrays.stream(net.linkStart, from, to).distinct().toArray();
+      net.junctionExits[j] = Arrays.stream(net.linkEnd, from, to).distinct().toArray();
+    }
   }
 
   private void describe(

@@ -84,6 +84,12 @@ public final class RoadNetwork {
   /** Distance of a crossing along the other link, metres. */
   public double[] crossingOtherDistance;
 
+  /**
+   * Which links of the same intersection a link crosses, as bits (number within the intersection
+   * modulo 64).
+   */
+  public long[] linkCrosses;
+
   /** Identifiers of the intersections. */
   public String[] junctionIds;
 
@@ -98,6 +104,12 @@ public final class RoadNetwork {
 
   /** First link of each intersection. */
   public int[] junctionFirstLink;
+
+  /** Lanes on which links of an intersection start. */
+  public int[][] junctionEntries;
+
+  /** Lanes on which links of an intersection end. */
+  public int[][] junctionExits;
 
   /** Number of road links of each intersection. */
   public int[] junctionRoadLinks;

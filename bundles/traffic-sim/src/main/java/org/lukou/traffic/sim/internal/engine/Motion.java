@@ -1,0 +1,84 @@
+package org.lukou.traffic.sim.internal.engine;
+
+import org.lukou.traffic.sim.internal.network.RoadNetwork;
+
+/**
+ * Moves vehicles by one step (CityFlow compatibility: dynamics, section 8.2). One instance per
+ * thread.
+ */
+final class Motion {
+  private static final double QUEUED_MPS = 0.1;
+
+  private final EngineState state;
+  private final RoadNetwork net;
+  private final MoverList movers = new MoverList();
+  private long stops;
+
+  Motion(EngineState state) {
+    this.state = state;
+    this.net = state.net;
+  }
+
+  /** Returns the vehicles that leave their drivable in this step, in the order of their moves. */
+  MoverList movers() {
+    return movers;
+  }
+
+  /** Returns how often a vehicle came to a stop since the last call. */
+  long takeStops() {
+    long taken = stops;
+    stops = 0;
+    return taken;
+  }
+
+  /**
+   * Writes the next speed and place of a vehicle.
+   *
+   * @param s present speed, m/s
+   * @param u speed at the end of the step; negative if the vehicle stops before
+   * @return whether the state stays as it is
+   */
+  boolean move(int v, VehicleType type, int d, double s, double u) {
+    Vehicles all = state.vehicles;
+    double way;
+    double next;
+    if (u < 0) {
+      way = type.brakeDistance(s);
+      next = 0;
+    } else {
+      way = ((s + u) * state.dt) / 2;
+      next = u;
+    }
+    double from = all.distance[v];
+    double x = way + from;
+    boolean unchanged = x == from && next == s;
+    if (x > net.length[d]) {
+      x = passOn(v, d, x);
+    }
+    if (s >= QUEUED_MPS && next < QUEUED_MPS) {
+      stops++;
+    }
+    all.nextSpeed[v] = next;
+    all.nextDistance[v] = x;
+    return unchanged;
+  }
+
+  /**
+   * Takes a vehicle over the end of its drivable and returns the distance on the one where it comes
+   * to be.
+   */
+  private double passOn(int v, int d, double beyond) {
+    Vehicles all = state.vehicles;
+    double x = beyond;
+    int at = d;
+    int then = all.following[v];
+    while (at >= 0 && x > net.length[at]) {
+      x = x - net.length[at];
+      at = then;
+      then = at < 0 ? at : state.following(at, all.position[v]);
+    }
+    all.nextDrivable[v] = at;
+    movers.add(v);
+    return x;
+  }
+}

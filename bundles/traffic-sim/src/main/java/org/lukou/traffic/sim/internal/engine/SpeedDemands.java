@@ -1,0 +1,38 @@
+package org.lukou.traffic.sim.internal.engine;
+
+/** The vehicles that were told a speed from outside for their next action. */
+final class SpeedDemands {
+  private final Vehicles vehicles;
+  private final MoverList told = new MoverList();
+
+  SpeedDemands(Vehicles vehicles) {
+    this.vehicles = vehicles;
+  }
+
+  void add(int v, double mps) {
+    vehicles.customSpeed[v] = mps;
+    told.add(v);
+  }
+
+  /** Returns whether a vehicle was told a speed. */
+  boolean of(int v) {
+    return told.size() > 0 && !Double.isNaN(vehicles.customSpeed[v]);
+  }
+
+  /** Forgets the demands on vehicles that took part in the action. */
+  void forget() {
+    if (told.size() == 0) {
+      return;
+    }
+    int kept = 0;
+    for (int i = 0; i < told.size(); i++) {
+      int v = told.get(i);
+      if (vehicles.state[v] == Vehicles.WAITING || vehicles.state[v] == Vehicles.BUFFERED) {
+        told.set(kept++, v);
+      } else {
+        vehicles.customSpeed[v] = Double.NaN;
+      }
+    }
+    told.cut(kept);
+  }
+}

@@ -45,7 +45,7 @@ final class Deployer {
     BundleFile file = verified(jar);
     InstalledBundle target = installed.find(file.symbolicName()).orElse(null);
     if (target != null && target.current().file().sha256().equals(file.sha256())) {
-      return report(file, file.version(), List.of(), begin);
+      return report(file, file.version(), List.of(), begin, false);
     }
     refuseUnresolvable(jar, file, target);
     InstalledBundle.Origin origin = new InstalledBundle.Origin(file, artifact, jar);
@@ -116,7 +116,7 @@ final class Deployer {
         throw e;
       }
       installed.add(new InstalledBundle(bundle, origin));
-      return report(file, "", List.of(), begin);
+      return report(file, "", List.of(), begin, true);
     } catch (IOException | BundleException e) {
       throw new DeploymentException(
           origin.source() + " is refused: " + reason(e) + ". It was taken away again.", e);
@@ -143,7 +143,7 @@ final class Deployer {
           e);
     }
     installed.replace(target, next);
-    return report(next.file(), before.version(), names(dependents), begin);
+    return report(next.file(), before.version(), names(dependents), begin, true);
   }
 
   private void exchange(Bundle bundle, BundleFile file, List<Bundle> dependents)
@@ -186,9 +186,10 @@ final class Deployer {
   }
 
   private static Deployment report(
-      BundleFile file, String oldVersion, List<String> restarted, long begin) {
+      BundleFile file, String oldVersion, List<String> restarted, long begin, boolean changed) {
     double millis = (System.nanoTime() - begin) / NANOS_PER_MILLI;
-    return new Deployment(file.symbolicName(), oldVersion, file.version(), millis, restarted);
+    return new Deployment(
+        file.symbolicName(), oldVersion, file.version(), millis, restarted, changed);
   }
 
   private static List<String> names(List<Bundle> bundles) {

@@ -10,13 +10,15 @@ import java.util.List;
  * @param newVersion the version now
  * @param millis time from the beginning of the check until the services were back, milliseconds
  * @param restarted symbolic names of the other bundles that were restarted, usually none
+ * @param changed whether anything was done; false if these bytes were active already
  */
 public record Deployment(
     String symbolicName,
     String oldVersion,
     String newVersion,
     double millis,
-    List<String> restarted) {
+    List<String> restarted,
+    boolean changed) {
 
   /** Copies the list. */
   public Deployment {

@@ -134,6 +134,10 @@ final class DropWatcher implements AutoCloseable {
   }
 
   private static String sentence(Path jar, Deployment deployment) {
+    if (!deployment.changed()) {
+      return "%s: %s %s is active already."
+          .formatted(jar.getFileName(), deployment.symbolicName(), deployment.newVersion());
+    }
     String change =
         deployment.oldVersion().isEmpty()
             ? "is active as " + deployment.newVersion()

@@ -198,8 +198,11 @@ final class Launch {
   }
 
   private void awaitServices() throws ProfileException {
+    String world = profile.scenario().world();
     Promises promises = new Promises(context());
-    if (promises.awaitNames(profile.scenario().world(), controllers, SERVICES_MILLIS)) {
+    promises.await(world, controllers, installed.bundles(), SERVICES_MILLIS);
+    List<String> missing = promises.missing(world, controllers);
+    if (missing.isEmpty()) {
       return;
     }
     List<String> reasons = ComponentReport.sentences(context(), installed.bundles());
@@ -207,12 +210,10 @@ final class Launch {
         "profile "
             + profile.name()
             + ": "
-            + promises.missing(profile.scenario().world(), controllers)
-            + " did not appear within "
-            + SERVICES_MILLIS / 1000
-            + " s: "
+            + String.join(" and ", missing)
+            + " did not come up: "
             + (reasons.isEmpty() ? "no component offers it" : String.join("; ", reasons))
-            + ". Repair the bundle or its configuration in "
+            + ". Repair the bundle, or its configuration in "
             + profile.file()
             + ".");
   }

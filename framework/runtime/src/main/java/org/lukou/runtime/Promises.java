@@ -1,6 +1,7 @@
 package org.lukou.runtime;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -30,9 +31,11 @@ final class Promises {
     services = new NamedServices(context);
   }
 
-  /** Waits for a world and controllers. Returns whether they are there. */
-  boolean awaitNames(String world, Set<String> controllers, long millis) {
-    return services.await(() -> missing(world, controllers).isEmpty(), millis);
+  /** Waits until a world and controllers are there, or a component has failed. */
+  void await(String world, Set<String> controllers, Collection<Bundle> bundles, long millis) {
+    services.await(
+        () -> missing(world, controllers).isEmpty() || bundles.stream().anyMatch(this::failed),
+        millis);
   }
 
   /** Returns which of a world and controllers are not there. */
@@ -41,11 +44,21 @@ final class Promises {
     if (services.find(WorldFactory.class, WorldName.NAMESPACE, world).isEmpty()) {
       missing.add("world '" + world + "'");
     }
-    NavigableSet<String> available = controllers();
     controllers.stream()
-        .filter(name -> !available.contains(name))
+        .filter(name -> !isController(name))
         .forEach(name -> missing.add("controller '" + name + "'"));
     return missing;
+  }
+
+  private boolean isController(String name) {
+    return services.find(ControllerFactory.class, ControllerName.NAMESPACE, name).isPresent()
+        || services
+            .find(NetworkControllerFactory.class, ControllerName.NAMESPACE, name)
+            .isPresent();
+  }
+
+  private boolean failed(Bundle bundle) {
+    return ComponentReport.failed(context, bundle);
   }
 
   NavigableSet<String> controllers() {
@@ -63,7 +76,7 @@ final class Promises {
     services.await(
         () -> {
           kept.set(kept(bundle));
-          return kept.get() || ComponentReport.failed(context, bundle);
+          return kept.get() || failed(bundle);
         },
         millis);
     return kept.get();

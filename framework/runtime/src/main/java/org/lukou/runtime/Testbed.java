@@ -222,14 +222,21 @@ public final class Testbed implements AutoCloseable {
     }
   }
 
-  /** Stops watching, stops every bundle, and waits until they are gone. */
+  /** Stops watching, stops every bundle, and waits until they are gone, even if interrupted. */
   @Override
   public synchronized void close() {
     if (closed) {
       return;
     }
     closed = true;
-    watchers.forEach(DropWatcher::close);
-    workspace.close();
+    boolean interrupted = Thread.interrupted();
+    try {
+      watchers.forEach(DropWatcher::close);
+      workspace.close();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }

@@ -30,8 +30,10 @@ final class Workspace implements AutoCloseable {
     this.directory = directory;
     this.temporary = temporary;
     this.lock = lock;
+    Path jars = directory.resolve("jars");
+    delete(jars);
     framework = EmbeddedFramework.start(directory.resolve("framework"));
-    store = new BundleStore(directory.resolve("jars"));
+    store = new BundleStore(jars);
   }
 
   /** Starts an empty framework; a directory of null stands for a temporary one. */
@@ -95,6 +97,9 @@ final class Workspace implements AutoCloseable {
   }
 
   private static void delete(Path directory) {
+    if (!Files.exists(directory)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(directory)) {
       List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
       for (Path file : deepestFirst) {

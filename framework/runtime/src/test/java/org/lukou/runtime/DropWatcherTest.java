@@ -64,6 +64,17 @@ class DropWatcherTest {
   }
 
   @Test
+  void takesWhatLiesThereAlready() throws Exception {
+    Path drops = Files.createDirectories(directory.resolve("earlier"));
+    Path jar = fixed("2.0.0", "v2");
+    Files.move(jar, drops.resolve("fixed.jar"));
+    testbed.watch(drops, messages::add);
+    assertSays(message(), "test.fixed went from 1.0.0 to 2.0.0");
+    Files.copy(drops.resolve("fixed.jar"), deploy.resolve("copy.jar"));
+    assertSays(message(), "copy.jar: test.fixed 2.0.0 is active already");
+  }
+
+  @Test
   void ignoresTemporaryNames() throws Exception {
     Files.copy(fixed("2.0.0", "v2"), deploy.resolve(".fixed.jar"));
     Files.copy(fixed("2.0.0", "v2"), deploy.resolve("fixed.jar.part"));

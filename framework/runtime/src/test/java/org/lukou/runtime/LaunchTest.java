@@ -189,6 +189,19 @@ class LaunchTest {
   }
 
   @Test
+  void tellsWhyAControllerFailed() throws Exception {
+    TestCity city =
+        TestCity.small(directory)
+            .without("fixed")
+            .with(
+                "failing",
+                TestBundle.of("test.failing", "1.0.0")
+                    .source("test.failing.internal", "Factory", DeployTest.FAILING));
+    ProfileException e = assertThrows(ProfileException.class, () -> city.start("fixed-time"));
+    assertSays(e, "controller 'fixed-time' did not come up", "failed", "no luck today");
+  }
+
+  @Test
   void startsADropBesideOrInsteadOfTheBundlesOfTheProfile() throws Exception {
     TestCity city = TestCity.small(directory);
     Path mine =

@@ -15,6 +15,8 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 /** Says in plain words why components do not offer their services. */
 public final class ComponentReport {
 
+  private static final String CAUSE = "Caused by: ";
+
   private ComponentReport() {}
 
   /** Returns a sentence for each component of the bundles that is not there, and why. */
@@ -63,7 +65,7 @@ public final class ComponentReport {
       case ComponentConfigurationDTO.UNSATISFIED_REFERENCE ->
           sentences.add(name + " waits for " + missing(component, instance));
       case ComponentConfigurationDTO.FAILED_ACTIVATION ->
-          sentences.add(name + " failed: " + firstLine(instance.failure));
+          sentences.add(name + " failed: " + cause(instance.failure));
       default -> {
         // satisfied or active: nothing to explain
       }
@@ -88,7 +90,14 @@ public final class ComponentReport {
     return String.join(", ", component.configurationPid);
   }
 
-  private static String firstLine(String text) {
-    return text == null ? "for no known reason" : text.lines().findFirst().orElse("");
+  private static String cause(String stackTrace) {
+    if (stackTrace == null) {
+      return "for no known reason";
+    }
+    String first = stackTrace.lines().findFirst().orElse("");
+    return stackTrace
+        .lines()
+        .filter(line -> line.startsWith(CAUSE))
+        .reduce(first, (before, line) -> line.substring(CAUSE.length()));
   }
 }

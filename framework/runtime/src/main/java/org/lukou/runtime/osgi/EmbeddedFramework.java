@@ -69,6 +69,8 @@ public final class EmbeddedFramework implements AutoCloseable {
     // A probe bundle may bear the name and version of the bundle it stands for.
     settings.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
     settings.put(FelixConstants.SERVICE_URLHANDLERS_PROP, "false");
+    // The resolver's own threads would outlive the framework by a minute.
+    settings.put(FelixConstants.RESOLVER_PARALLELISM, "1");
     settings.put(FelixConstants.LOG_LOGGER_PROP, new FrameworkLog());
     return settings;
   }

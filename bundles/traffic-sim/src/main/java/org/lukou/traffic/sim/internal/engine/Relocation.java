@@ -32,7 +32,9 @@ final class Relocation {
     state.finished++;
     state.finishedTime += state.now() - state.vehicles.enterTime[v];
     state.running--;
-    state.observer.finished(state.vehicles.number[v]);
+    int number = state.vehicles.number[v];
+    state.observer.moved(number, state.vehicles.drivable[v], Vehicles.NONE);
+    state.observer.finished(number);
     demand.remove(v);
   }
 

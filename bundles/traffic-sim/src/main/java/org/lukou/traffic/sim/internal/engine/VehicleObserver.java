@@ -25,9 +25,12 @@ public interface VehicleObserver {
    */
   void created(int number, int vehicle);
 
-  /** A vehicle came to another drivable; {@code from} is -1 when it enters the network. */
+  /**
+   * A vehicle came to another drivable; {@code from} is -1 when it enters the network, {@code to}
+   * when it leaves it.
+   */
   void moved(int number, int from, int to);
 
-  /** A vehicle arrived and is gone. */
+  /** A vehicle arrived and is gone; it was told to have moved to -1 just before. */
   void finished(int number);
 }

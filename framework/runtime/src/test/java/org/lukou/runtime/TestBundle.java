@@ -6,9 +6,14 @@ import aQute.bnd.osgi.Builder;
 import aQute.bnd.osgi.Jar;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +32,8 @@ final class TestBundle {
       Stream.of(ControllerFactory.class, ConsumerType.class, Component.class)
           .map(TestBundle::place)
           .toList();
+
+  private static final Path BUILT = temporary();
 
   private final Map<String, String> sources = new LinkedHashMap<>();
   private final Map<String, String> headers = new LinkedHashMap<>();
@@ -103,12 +110,27 @@ final class TestBundle {
     return this;
   }
 
-  /** Writes the jar. */
+  /** Writes the jar; the same bundle is built once in a test run. */
   Path build(Path jar) throws Exception {
-    Path work = Files.createTempDirectory("bundle");
+    Path built = BUILT.resolve(digest() + ".jar");
+    if (!Files.exists(built)) {
+      assemble(built);
+    }
+    Files.createDirectories(jar.toAbsolutePath().getParent());
+    return Files.copy(built, jar, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private String digest() throws Exception {
+    String text = headers + " " + sources + " " + dependencies;
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest);
+  }
+
+  private void assemble(Path jar) throws Exception {
+    Path work = Files.createTempDirectory(BUILT, "bundle");
     Path classes = Files.createDirectories(work.resolve("classes"));
     compile(work, classes);
-    Files.createDirectories(jar.toAbsolutePath().getParent());
     try (Builder builder = new Builder()) {
       builder.setProperty("-dsannotations", "*");
       headers.forEach(builder::setProperty);
@@ -122,7 +144,6 @@ final class TestBundle {
         built.write(jar.toFile());
       }
     }
-    return jar;
   }
 
   private String packages() {
@@ -156,5 +177,14 @@ final class TestBundle {
 
   private static Path place(Class<?> anchor) {
     return Path.of(anchor.getProtectionDomain().getCodeSource().getLocation().getPath());
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory(
+          Files.createDirectories(Path.of("target/test-bundles")), "run");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -70,6 +70,13 @@ final class ProfileSchema {
       case "required" -> "the key \"" + property + "\" is missing. Add it.";
       case "pattern" ->
           quoted(complaint) + " does not have the form " + title(complaint) + ". Correct it.";
+      case "type" ->
+          quoted(complaint) + " is of the wrong type: " + complaint.getError() + ". Correct it.";
+      case "enum", "const" ->
+          quoted(complaint)
+              + " is not allowed here; allowed is "
+              + complaint.getSchemaNode()
+              + ". Correct it.";
       default -> quoted(complaint) + " is wrong: it " + complaint.getError() + ". Correct it.";
     };
   }

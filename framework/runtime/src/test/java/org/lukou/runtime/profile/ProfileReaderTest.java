@@ -109,6 +109,17 @@ class ProfileReaderTest {
   }
 
   @Test
+  void namesTheWordsThatAreAllowed() throws Exception {
+    assertSays(
+        refusal(
+            city.json()
+                .replace("\"paper\"", "\"papre\"")
+                .replace("\"seed\": 7", "\"seed\": \"x\"")),
+        "/style: \"papre\" is not allowed here; allowed is [\"paper\",\"field\"].",
+        "/seed: \"x\" is of the wrong type: string found, integer expected.");
+  }
+
+  @Test
   void refusesTimingThatContradictsItself() throws Exception {
     assertSays(
         refusal(city.json().replace("\"yellowSeconds\": 5", "\"yellowSeconds\": 30")),

@@ -22,7 +22,7 @@ public final class Events {
     }
     if (file != null) {
       for (String line : SharedData.lines(file)) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         byStep.computeIfAbsent(Integer.parseInt(words[0]), k -> new ArrayList<>()).add(words);
       }
     }

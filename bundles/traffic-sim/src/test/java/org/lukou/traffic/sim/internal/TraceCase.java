@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lukou.traffic.sim.internal.engine.Engine;
+import org.lukou.traffic.sim.internal.engine.EngineOptions;
 import org.lukou.traffic.sim.internal.network.NetworkCompiler;
 import org.lukou.traffic.sim.internal.network.RoadNetwork;
 import org.lukou.traffic.sim.internal.roadnet.FlowReader;
@@ -115,6 +116,6 @@ public record TraceCase(String name, Path roadnet, Path flow, double dt, int see
 
   /** Returns a new engine. */
   public Engine engine() {
-    return new Engine(network(), flows(), dt, seed);
+    return new Engine(network(), flows(), EngineOptions.of(dt, seed));
   }
 }

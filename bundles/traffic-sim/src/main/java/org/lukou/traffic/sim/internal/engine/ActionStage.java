@@ -15,29 +15,32 @@ final class ActionStage {
   private final CarFollowing following;
   private final IntersectionRule intersections;
   private final LeaderSearch leaders;
-  private final Motion motion;
+  private final LaneChanging laneChanging;
   private final double half;
+
+  private Motion motion;
 
   /** How the vehicle in hand depends on others, see {@link Rest}. */
   private int dependence;
 
-  ActionStage(EngineState state) {
+  /**
+   * Creates the stage.
+   *
+   * @param laneChanging null where vehicles stay on their lanes
+   */
+  ActionStage(EngineState state, LaneChanging laneChanging) {
     this.state = state;
+    this.laneChanging = laneChanging;
     this.net = state.net;
     this.following = new CarFollowing(state.dt);
     this.intersections = new IntersectionRule(state);
     this.leaders = new LeaderSearch(state);
-    this.motion = new Motion(state);
     this.half = state.dt / 2;
   }
 
-  /** Returns what moves the vehicles. */
-  Motion motion() {
-    return motion;
-  }
-
   /** Fifth stage for the drivables of a range of words of 64. */
-  void run(int fromWord, int toWord) {
+  void run(int fromWord, int toWord, Motion by) {
+    motion = by;
     for (int word = fromWord; word < toWord; word++) {
       long bits = state.lists.occupied[word] & ~state.sleepers.asleep[word];
       for (; bits != 0; bits &= bits - 1) {
@@ -65,8 +68,8 @@ final class ActionStage {
               ahead,
               Real.min(Real.min(type.maxSpeed, s + type.maxGain), net.maxSpeed[d]));
       u = Real.min(u, intersections.yieldSpeed(v, type, s, d - net.laneCount, p, type.maxSpeed));
-      u = Real.min(u, FASTEST);
-      motion.move(v, type, d, s, Real.max(u, s - type.maxLoss));
+      u = Real.min(u, courtesy(v, type, s));
+      go(v, type, d, s, Real.max(u, s - type.maxLoss));
       ahead = v;
     }
   }
@@ -108,16 +111,36 @@ final class ActionStage {
     if (next >= 0 && rest <= type.sight) {
       u = Real.min(u, approach(v, type, s, next - net.laneCount, rest));
     }
-    u = Real.min(u, FASTEST);
+    u = Real.min(u, courtesy(v, type, s));
     if (next < 0 && state.routes.road[state.vehicles.position[v] + 1] != RouteTable.END) {
       u = type.hardest.limit(u, 0, 0, state.dt, s, rest, type.minGap);
       dependence |= ahead < 0 ? Rest.BY_ITSELF : 0;
     }
-    boolean unchanged = motion.move(v, type, d, s, Real.max(u, s - type.maxLoss));
-    if (!unchanged) {
+    if (!go(v, type, d, s, Real.max(u, s - type.maxLoss))) {
       return Rest.AWAKE;
     }
     return state.speedDemands.of(v) ? Rest.UNCHANGED : Rest.UNCHANGED | dependence;
+  }
+
+  /** Returns the speed at which others can come in from the next lane. */
+  private double courtesy(int v, VehicleType type, double s) {
+    return laneChanging == null ? FASTEST : laneChanging.yieldSpeed(v, type, s);
+  }
+
+  /**
+   * Moves a vehicle, and returns whether it rests. A vehicle that changes lanes is moved later,
+   * together with its shadow.
+   */
+  private boolean go(int v, VehicleType type, int d, double s, double u) {
+    if (laneChanging == null) {
+      return motion.move(v, type, d, s, u);
+    }
+    if (laneChanging.isPaired(v)) {
+      state.vehicles.nextSpeed[v] = u;
+    } else {
+      motion.move(v, type, d, s, u);
+    }
+    return false;
   }
 
   private double approach(int v, VehicleType type, double s, int link, double rest) {

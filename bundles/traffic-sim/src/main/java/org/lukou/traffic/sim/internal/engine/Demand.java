@@ -85,26 +85,13 @@ final class Demand {
   private int create(int flow, int ordinal, int type, int... anchors) {
     Vehicles all = state.vehicles;
     int v = all.allocate();
-    all.state[v] = Vehicles.BUFFERED;
+    all.serial[v] = state.nextSerial++;
     all.flow[v] = flow;
     all.ordinal[v] = ordinal;
     all.type[v] = type;
     all.priority[v] = drawPriority(v);
     random.next();
     all.enterTime[v] = state.now();
-    all.distance[v] = 0;
-    all.speed[v] = 0;
-    all.gap[v] = 0;
-    all.customSpeed[v] = Double.NaN;
-    all.nextDrivable[v] = Vehicles.NONE;
-    all.nextDistance[v] = 0;
-    all.nextSpeed[v] = 0;
-    all.leader[v] = Vehicles.NONE;
-    all.leaderAt[v] = -1;
-    all.rest[v] = Rest.AWAKE;
-    all.drivable[v] = Vehicles.NONE;
-    all.previous[v] = Vehicles.NONE;
-    all.linkEntry[v] = Vehicles.NEVER;
     all.position[v] = state.routes.find(anchors);
     identities.put(identity(flow, ordinal), v);
     buffer(anchors[0], v);
@@ -118,6 +105,25 @@ final class Demand {
     }
     priorities.put(priority, v);
     return priority;
+  }
+
+  /** Creates the shadow of a vehicle on a lane of the same road; it is in no list yet. */
+  int createShadow(int original, int lane) {
+    Vehicles all = state.vehicles;
+    int v = all.allocate();
+    all.copy(original, v);
+    all.serial[v] = state.nextSerial++;
+    all.priority[v] = drawPriority(v);
+    all.drivable[v] = lane;
+    all.position[v] = state.routes.advance(state.routes.start(all.position[original]), lane);
+    all.following[v] = state.routes.next(all.position[v], lane);
+    state.running++;
+    return v;
+  }
+
+  /** Gives a vehicle that was a shadow the identity of its original. */
+  void rename(int v) {
+    identities.put(identity(state.vehicles.flow[v], state.vehicles.ordinal[v]), v);
   }
 
   private static long identity(int flow, int ordinal) {
@@ -203,6 +209,8 @@ final class Demand {
     state.sleepers.disturb(lane);
     if (tail < 0) {
       leaders.store(v, true);
+    } else {
+      all.gap[v] = (all.distance[tail] - state.lengthOf(tail)) - all.distance[v];
     }
     state.running++;
     state.observer.moved(all.number[v], Vehicles.NONE, lane);
@@ -210,9 +218,13 @@ final class Demand {
 
   /** Takes a vehicle out of existence. */
   void remove(int v) {
-    Vehicles all = state.vehicles;
-    priorities.remove(all.priority[v]);
-    identities.remove(identity(all.flow[v], all.ordinal[v]));
-    all.release(v, state.step);
+    identities.remove(identity(state.vehicles.flow[v], state.vehicles.ordinal[v]));
+    discard(v);
+  }
+
+  /** Takes one half of a vehicle that changed lanes out of existence. */
+  void discard(int v) {
+    priorities.remove(state.vehicles.priority[v]);
+    state.vehicles.release(v, state.step);
   }
 }

@@ -7,12 +7,16 @@ import org.lukou.traffic.sim.internal.network.RouteTable;
 import org.lukou.traffic.sim.internal.roadnet.FlowRecord;
 import org.lukou.traffic.sim.internal.roadnet.VehicleRecord;
 
-/** The microscopic engine. Stepped by its caller, on one thread at a time. */
-public final class Engine {
+/**
+ * The microscopic engine. Stepped by its caller, on one thread at a time; helped by threads of its
+ * own between {@link #start()} and {@link #close()}.
+ */
+public final class Engine implements AutoCloseable {
   private final EngineState state;
   private final Demand demand;
   private final LeaderSearch leaders;
-  private final ActionStage action;
+  private final LaneChanging laneChanging;
+  private final ParallelAction action;
   private final Relocation relocation;
 
   /**
@@ -20,14 +24,15 @@ public final class Engine {
    *
    * @param net the network
    * @param flows the demand
-   * @param dt length of a step, seconds
-   * @param seed seed of the generator
+   * @param options how to run it
    */
-  public Engine(RoadNetwork net, List<FlowRecord> flows, double dt, int seed) {
-    this.state = new EngineState(net, dt);
-    this.demand = new Demand(state, flows, seed);
+  public Engine(RoadNetwork net, List<FlowRecord> flows, EngineOptions options) {
+    this.state = new EngineState(net, options.stepSeconds());
+    this.demand = new Demand(state, flows, options.seed());
+    this.laneChanging = options.laneChange() ? new LaneChanging(state, demand) : null;
     this.leaders = new LeaderSearch(state);
-    this.action = new ActionStage(state);
+    this.action =
+        new ParallelAction(state, laneChanging, options.threads(), options.parallelFrom());
     this.relocation = new Relocation(state, demand);
   }
 
@@ -36,19 +41,47 @@ public final class Engine {
     demand.emit();
     demand.route();
     demand.enter(leaders);
-    action.run(0, state.lists.occupied.length);
-    relocate(action.motion());
+    if (laneChanging != null) {
+      laneChanging.prepare();
+    }
+    action.run();
+    if (laneChanging != null) {
+      laneChanging.shadows().move(action.motion(action.pieces() - 1));
+    }
+    relocate();
     state.vehicles.turn();
     state.speedDemands.forget();
+    if (laneChanging != null) {
+      laneChanging.conclude();
+    }
     state.step++;
     state.vehicleSteps += state.running;
   }
 
-  private void relocate(Motion motion) {
-    relocation.detach(motion.movers());
-    relocation.attach(motion.movers());
-    motion.movers().clear();
-    state.stops += motion.takeStops();
+  private void relocate() {
+    for (int piece = 0; piece < action.pieces(); piece++) {
+      relocation.detach(action.motion(piece).movers());
+    }
+    for (int piece = 0; piece < action.pieces(); piece++) {
+      relocation.attach(action.motion(piece).movers());
+    }
+    for (int piece = 0; piece < action.pieces(); piece++) {
+      Motion motion = action.motion(piece);
+      relocation.settle(motion.movers());
+      motion.movers().clear();
+      state.stops += motion.takeStops();
+    }
+  }
+
+  /** Starts the threads that help, if the options ask for any. */
+  public void start() {
+    action.start();
+  }
+
+  /** Ends and joins the threads that help. */
+  @Override
+  public void close() {
+    action.close();
   }
 
   /** Tells an observer what happens to vehicles from now on. */
@@ -207,7 +240,28 @@ public final class Engine {
   public String id(int v) {
     int flow = state.vehicles.flow[v];
     int ordinal = state.vehicles.ordinal[v];
-    return flow < 0 ? "manually_pushed_" + ordinal : "flow_" + flow + "_" + ordinal;
+    String id = flow < 0 ? "manually_pushed_" + ordinal : "flow_" + flow + "_" + ordinal;
+    return state.vehicles.shadow[v] ? id + "_shadow" : id;
+  }
+
+  /** Returns whether a vehicle only keeps a place for another one that changes lanes. */
+  public boolean isShadow(int v) {
+    return state.vehicles.shadow[v];
+  }
+
+  /** Returns how many lane changes have begun. */
+  public int changesStarted() {
+    return laneChanging == null ? 0 : laneChanging.shadows().started();
+  }
+
+  /** Returns how many lane changes have been completed. */
+  public int changesFinished() {
+    return laneChanging == null ? 0 : laneChanging.shadows().finished();
+  }
+
+  /** Returns how many lane changes have been given up at the end of the lane. */
+  public int changesAborted() {
+    return laneChanging == null ? 0 : laneChanging.shadows().aborted();
   }
 
   /** Returns the drivable of a vehicle. */

@@ -57,7 +57,7 @@ final class LeaderSearch {
   void store(int v, boolean newcomers) {
     search(v, newcomers);
     state.vehicles.leader[v] = leader;
-    state.vehicles.gap[v] = gap;
+    state.vehicles.gap[v] = leader < 0 ? state.vehicles.gap[v] : gap;
     state.vehicles.leaderAt[v] = state.step;
   }
 

@@ -63,6 +63,18 @@ final class Motion {
     return unchanged;
   }
 
+  /** Writes the next speed and place of a vehicle. */
+  void move(int v, double u) {
+    move(v, state.typeOf(v), state.vehicles.drivable[v], state.vehicles.speed[v], u);
+  }
+
+  /** Returns whether a vehicle would leave its drivable. */
+  boolean passes(int v, double u) {
+    double s = state.vehicles.speed[v];
+    double way = u < 0 ? state.typeOf(v).brakeDistance(s) : ((s + u) * state.dt) / 2;
+    return way + state.vehicles.distance[v] > net.length[state.vehicles.drivable[v]];
+  }
+
   /**
    * Takes a vehicle over the end of its drivable and returns the distance on the one where it comes
    * to be.

@@ -42,13 +42,20 @@ final class Relocation {
   void attach(MoverList movers) {
     int[] to = state.vehicles.nextDrivable;
     for (int i = 0; i < movers.size(); i++) {
-      if (to[movers.get(i)] >= 0) {
-        insert(movers.get(i), to[movers.get(i)]);
+      int v = movers.get(i);
+      if (to[v] >= 0) {
+        insert(v, to[v]);
       }
     }
+  }
+
+  /** Tells the vehicles that have moved where they are; to be done when all are in their lists. */
+  void settle(MoverList movers) {
+    int[] to = state.vehicles.nextDrivable;
     for (int i = 0; i < movers.size(); i++) {
-      if (to[movers.get(i)] >= 0) {
-        settle(movers.get(i), to[movers.get(i)]);
+      int v = movers.get(i);
+      if (to[v] >= 0) {
+        settle(v, to[v]);
       }
     }
   }

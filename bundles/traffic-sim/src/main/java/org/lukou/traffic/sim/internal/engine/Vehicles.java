@@ -75,6 +75,12 @@ final class Vehicles {
   /** Step in which the link was entered, or {@link #NEVER}. */
   int[] linkEntry = {};
 
+  /** Number in the order of creation, shadows included. */
+  int[] serial = {};
+
+  /** Whether the vehicle is the shadow of another one that changes lanes. */
+  boolean[] shadow = {};
+
   /** Number in the order of routing, from 0. */
   int[] number = {};
 
@@ -105,14 +111,50 @@ final class Vehicles {
     return used;
   }
 
+  /** Returns the slot of a new vehicle that stands at distance 0 and is nowhere yet. */
   int allocate() {
-    if (freeCount > 0) {
-      return free[--freeCount];
-    }
-    if (used == state.length) {
+    if (freeCount == 0 && used == state.length) {
       grow(Math.max(64, used * 2));
     }
-    return used++;
+    int v = freeCount > 0 ? free[--freeCount] : used++;
+    blank(v);
+    return v;
+  }
+
+  private void blank(int v) {
+    state[v] = BUFFERED;
+    shadow[v] = false;
+    distance[v] = 0;
+    speed[v] = 0;
+    nextDistance[v] = 0;
+    nextSpeed[v] = 0;
+    gap[v] = 0;
+    customSpeed[v] = Double.NaN;
+    blocker[v] = 0;
+    nextBlocker[v] = 0;
+    leader[v] = NONE;
+    leaderAt[v] = -1;
+    rest[v] = Rest.AWAKE;
+    drivable[v] = NONE;
+    nextDrivable[v] = NONE;
+    previous[v] = NONE;
+    linkEntry[v] = NEVER;
+  }
+
+  /** Copies what a shadow shares with its original. */
+  void copy(int from, int to) {
+    state[to] = RUNNING;
+    shadow[to] = true;
+    distance[to] = distance[from];
+    speed[to] = speed[from];
+    gap[to] = gap[from];
+    previous[to] = previous[from];
+    linkEntry[to] = linkEntry[from];
+    enterTime[to] = enterTime[from];
+    type[to] = type[from];
+    flow[to] = flow[from];
+    ordinal[to] = ordinal[from];
+    number[to] = number[from];
   }
 
   void release(int slot, int step) {
@@ -181,6 +223,8 @@ final class Vehicles {
     type = Arrays.copyOf(type, size);
     priority = Arrays.copyOf(priority, size);
     linkEntry = Arrays.copyOf(linkEntry, size);
+    serial = Arrays.copyOf(serial, size);
+    shadow = Arrays.copyOf(shadow, size);
     number = Arrays.copyOf(number, size);
     flow = Arrays.copyOf(flow, size);
     ordinal = Arrays.copyOf(ordinal, size);

@@ -53,6 +53,15 @@ public final class RouteTable {
     return start;
   }
 
+  /** Returns the first position of the route that a position is on. */
+  public int start(int position) {
+    int at = position;
+    while (at > 0 && road[at - 1] != END) {
+      at--;
+    }
+    return at;
+  }
+
   /**
    * Returns the first position at or behind the given one where the route runs on the road of the
    * lane.

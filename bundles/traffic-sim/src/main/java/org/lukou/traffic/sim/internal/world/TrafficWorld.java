@@ -93,4 +93,9 @@ final class TrafficWorld implements World {
   public String traceLine() {
     return trace.line();
   }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
 }

@@ -14,6 +14,7 @@ import org.lukou.api.world.World;
 import org.lukou.api.world.WorldFactory;
 import org.lukou.api.world.WorldName;
 import org.lukou.traffic.sim.internal.engine.Engine;
+import org.lukou.traffic.sim.internal.engine.EngineOptions;
 import org.lukou.traffic.sim.internal.json.InputFormatException;
 import org.lukou.traffic.sim.internal.network.NetworkCompiler;
 import org.lukou.traffic.sim.internal.network.RoadNetwork;
@@ -46,10 +47,17 @@ public final class TrafficWorldFactory implements WorldFactory {
     List<FlowRecord> flows =
         read(scenario.demand(), in -> FlowReader.read(scenario.demand().toString(), in, roadnet));
     warn(new RouteCheck(net).problems(scenario.demand().toString(), flows));
-    Engine engine = new Engine(net, flows, scenario.stepSeconds(), (int) scenario.seed());
+    Engine engine = new Engine(net, flows, options(scenario));
+    engine.start();
     return new TrafficWorld(
         engine,
         new NetworkView(scenario.network().getFileName().toString(), roadnet, net).network());
+  }
+
+  private static EngineOptions options(Scenario scenario) {
+    return EngineOptions.of(scenario.stepSeconds(), (int) scenario.seed())
+        .withLaneChange(scenario.laneChange())
+        .withThreads(scenario.threads());
   }
 
   private static RoadNetwork compile(String file, Roadnet roadnet) throws ScenarioException {

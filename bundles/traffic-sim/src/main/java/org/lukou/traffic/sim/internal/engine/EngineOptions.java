@@ -1,0 +1,36 @@
+package org.lukou.traffic.sim.internal.engine;
+
+/**
+ * How an engine runs.
+ *
+ * @param stepSeconds length of a step
+ * @param seed seed of the generator, taken modulo 2^32
+ * @param laneChange whether vehicles change lanes
+ * @param threads how many threads share the work of a step; the results are the same for every
+ *     number
+ * @param parallelFrom number of running vehicles from which on several threads are used
+ */
+public record EngineOptions(
+    double stepSeconds, int seed, boolean laneChange, int threads, int parallelFrom) {
+  private static final int WORTHWHILE = 3000;
+
+  /** Returns options with vehicles that stay on their lanes, on one thread. */
+  public static EngineOptions of(double stepSeconds, int seed) {
+    return new EngineOptions(stepSeconds, seed, false, 1, WORTHWHILE);
+  }
+
+  /** Returns the same options with or without lane changes. */
+  public EngineOptions withLaneChange(boolean on) {
+    return new EngineOptions(stepSeconds, seed, on, threads, parallelFrom);
+  }
+
+  /** Returns the same options for another number of threads. */
+  public EngineOptions withThreads(int count) {
+    return new EngineOptions(stepSeconds, seed, laneChange, count, parallelFrom);
+  }
+
+  /** Returns the same options with several threads used from so many vehicles on. */
+  public EngineOptions withParallelFrom(int vehicles) {
+    return new EngineOptions(stepSeconds, seed, laneChange, threads, vehicles);
+  }
+}

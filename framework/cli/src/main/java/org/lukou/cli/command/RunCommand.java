@@ -11,6 +11,7 @@ import org.lukou.cli.ExitCode;
 import org.lukou.cli.run.Home;
 import org.lukou.cli.run.Json;
 import org.lukou.cli.run.Progress;
+import org.lukou.cli.run.Progress.Detail;
 import org.lukou.cli.run.RecordedRun;
 import org.lukou.cli.run.ResultTable;
 import org.lukou.cli.run.RunException;
@@ -111,8 +112,9 @@ public final class RunCommand implements Callable<Integer> {
             Path file = Home.current().profiles().find(profile);
             Profile read = ProfileReader.read(file);
             return options.applyTo(read);
-          });
-      return finish(recorded.complete(speed, trace, deploy), recorded.interrupted());
+          },
+          deploy);
+      return finish(recorded.complete(speed, trace), recorded.interrupted());
     }
   }
 
@@ -120,9 +122,9 @@ public final class RunCommand implements Callable<Integer> {
     JsonNode before = RunRecord.read(again);
     RunSpec repeated = RecordedRun.specOf(before, again);
     try (RecordedRun recorded = recorded("again-" + repeated.controller())) {
-      recorded.begin(() -> repeated);
+      recorded.begin(() -> repeated, deploy);
       List<String> changes = recorded.changesSince(before);
-      RunResult result = recorded.complete(speed, trace, deploy);
+      RunResult result = recorded.complete(speed, trace);
       int code = finish(result, recorded.interrupted());
       return code == ExitCode.OK ? compare(before, result, changes) : code;
     }
@@ -130,7 +132,10 @@ public final class RunCommand implements Callable<Integer> {
 
   private RecordedRun recorded(String label) throws RunException {
     return new RecordedRun(
-        installation.repositories(), installation.runs(), label, new Progress(System.err, quiet));
+        installation.repositories(),
+        installation.runs(),
+        label,
+        new Progress(System.err, quiet ? Detail.NOTHING : Detail.EVERYTHING));
   }
 
   private String label() {

@@ -43,12 +43,13 @@ public final class ShellCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Progress silent = new Progress(System.err, true);
+    Progress progress = new Progress(System.err, Progress.Detail.EVENTS);
     try (RecordedRun recorded =
-        new RecordedRun(installation.repositories(), installation.runs(), profileLabel(), silent)) {
+        new RecordedRun(
+            installation.repositories(), installation.runs(), profileLabel(), progress)) {
       recorded.begin(
-          () -> options.applyTo(ProfileReader.read(Home.current().profiles().find(profile))));
-      recorded.testbed().watch(Home.current().deployDirectory(), System.err::println);
+          () -> options.applyTo(ProfileReader.read(Home.current().profiles().find(profile))),
+          Home.current().deployDirectory());
       try (CityCommands commands = new CityCommands(recorded, speed)) {
         recorded
             .testbed()

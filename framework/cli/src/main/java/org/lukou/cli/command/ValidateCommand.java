@@ -1,14 +1,13 @@
 package org.lukou.cli.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.lukou.api.network.Network;
 import org.lukou.api.world.World;
 import org.lukou.cli.ExitCode;
 import org.lukou.cli.run.Home;
+import org.lukou.cli.run.RunException;
 import org.lukou.cli.run.RunSpec;
 import org.lukou.runtime.BundleRepository;
 import org.lukou.runtime.Testbed;
@@ -44,14 +43,16 @@ public final class ValidateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Profile profile = ProfileReader.read(Home.current().profiles().find(name));
     RunSpec run = options.applyTo(profile);
-    Path cache = Files.createTempDirectory("lukou-validate");
     try (Testbed testbed =
             Testbed.start(
                 profile,
                 new BundleRepository(installation.repositories()),
                 Set.copyOf(run.controllers()),
-                cache);
+                null);
         World world = testbed.world(run.world()).open(run.scenario())) {
+      if (!world.warnings().isEmpty()) {
+        throw new RunException(String.join(System.lineSeparator(), world.warnings()));
+      }
       print(profile, testbed, world.network());
     }
     return ExitCode.OK;

@@ -137,6 +137,11 @@ public final class CityRun implements AutoCloseable {
         run.kernel().incidents().count());
   }
 
+  /** Returns what the user should know of the scenario although it can be run. */
+  public List<String> warnings() {
+    return world.warnings();
+  }
+
   /** Returns the run. */
   public Run run() {
     return run;
@@ -166,6 +171,7 @@ public final class CityRun implements AutoCloseable {
         controller,
         run.metrics(),
         run.timing(),
+        world.warnings(),
         run.kernel().incidents().first().stream().map(Incident::toString).toList(),
         run.kernel().incidents().count(),
         run.kernel().lostTicks(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -25,10 +26,10 @@ final class FileDigest {
       DigestInputStream digested = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
       digested.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+    } catch (NoSuchFileException e) {
+      throw new RunException("there is no file %s; check the path".formatted(file), e);
     } catch (IOException e) {
-      throw new RunException(
-          "%s cannot be read: %s. Check the path.".formatted(file, e.getClass().getSimpleName()),
-          e);
+      throw new RunException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

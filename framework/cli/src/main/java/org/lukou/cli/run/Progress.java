@@ -16,27 +16,37 @@ public final class Progress {
   private static final int CHECK_STEPS = 8;
 
   private final PrintStream out;
-  private final boolean quiet;
+  private final Detail detail;
   private final boolean terminal = Terminal.isThere();
   private final long startNanos = System.nanoTime();
   private long lastNanos = startNanos;
 
-  /** Creates a progress display; a quiet one says nothing. */
-  public Progress(PrintStream out, boolean quiet) {
+  /** How much is told. */
+  public enum Detail {
+    /** Nothing. */
+    NOTHING,
+    /** What happens, but not how far it is. */
+    EVENTS,
+    /** What happens, and how far it is. */
+    EVERYTHING
+  }
+
+  /** Creates a progress display. */
+  public Progress(PrintStream out, Detail detail) {
     this.out = out;
-    this.quiet = quiet;
+    this.detail = detail;
   }
 
   /** Says a sentence about what happens next. */
   public void say(String sentence) {
-    if (!quiet) {
+    if (detail != Detail.NOTHING) {
       out.println(sentence);
     }
   }
 
   /** Shows how far the run is, if it is time to. */
   public void update(Run run) {
-    if (quiet || run.kernel().steps() % CHECK_STEPS != 0) {
+    if (detail != Detail.EVERYTHING || run.kernel().steps() % CHECK_STEPS != 0) {
       return;
     }
     long now = System.nanoTime();
@@ -50,7 +60,7 @@ public final class Progress {
 
   /** Ends the line that was being rewritten. */
   public void end() {
-    if (!quiet && terminal && lastNanos != startNanos) {
+    if (detail == Detail.EVERYTHING && terminal && lastNanos != startNanos) {
       out.println();
     }
   }

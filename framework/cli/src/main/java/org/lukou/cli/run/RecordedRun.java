@@ -2,12 +2,15 @@ package org.lukou.cli.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.lukou.runtime.BundleRecord;
 import org.lukou.runtime.BundleRepository;
 import org.lukou.runtime.Testbed;
@@ -20,6 +23,8 @@ import org.lukou.runtime.profile.ProfileReader;
  * runs on, and how it ended, whether it finished, failed or was interrupted.
  */
 public final class RecordedRun implements AutoCloseable {
+
+  private static final int WARNINGS_TOLD = 5;
 
   private final List<Path> repositories;
   private final RunRecord record;
@@ -76,32 +81,62 @@ public final class RecordedRun implements AutoCloseable {
         "%s cannot be repeated: its run failed before it was known what to run".formatted(place));
   }
 
-  /** Starts the testbed and the city. */
-  public void begin(SpecSource source) throws RunException, ProfileException {
+  /**
+   * Starts the testbed and the city.
+   *
+   * @param source says what to run
+   * @param deploy a directory whose bundles join the profile's, now and while the city runs; null
+   *     for none
+   */
+  public void begin(SpecSource source, Path deploy) throws RunException, ProfileException {
     try {
-      start(source.get());
+      start(source.get(), deploy);
     } catch (RunException | ProfileException | RuntimeException e) {
       failed(e);
       throw e;
     }
   }
 
-  private void start(RunSpec spec) throws RunException, ProfileException {
+  private void start(RunSpec spec, Path deploy) throws RunException, ProfileException {
     record.put("spec", spec);
     Profile profile = ProfileReader.read(spec.profile());
     digests = inputs(profile, spec);
     record.put("inputs", digests);
     testbed =
         Testbed.start(
-            profile,
-            new BundleRepository(repositories),
-            spec.controllers(),
-            record.directory().resolve("osgi-cache"));
+            profile, new BundleRepository(repositories), spec.controllers(), null, drops(deploy));
     record.put("bundles", testbed.bundles());
     progress.say(
         "%s: %d bundles active, controller %s, record in %s"
             .formatted(profile.name(), testbed.bundles().size(), spec.controller(), directory()));
     city = new CityRun(testbed, spec, record);
+    warn(city.warnings());
+    if (deploy != null) {
+      testbed.watch(deploy, progress::say);
+    }
+  }
+
+  private void warn(List<String> warnings) {
+    warnings.stream().limit(WARNINGS_TOLD).forEach(text -> progress.say("warning: " + text));
+    if (warnings.size() > WARNINGS_TOLD) {
+      progress.say(
+          "warning: %d in all; every one is in %s".formatted(warnings.size(), directory()));
+    }
+  }
+
+  private static List<Path> drops(Path deploy) throws RunException {
+    if (deploy == null) {
+      return List.of();
+    }
+    try {
+      Files.createDirectories(deploy);
+      try (Stream<Path> files = Files.list(deploy)) {
+        return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+      }
+    } catch (IOException e) {
+      throw new RunException(
+          "%s cannot be used for deployment: %s. Name a directory.".formatted(deploy, e), e);
+    }
   }
 
   private Map<String, String> inputs(Profile profile, RunSpec spec) throws RunException {
@@ -132,14 +167,10 @@ public final class RecordedRun implements AutoCloseable {
    *
    * @param speed simulated seconds a second, 0 = as fast as possible
    * @param trace where to write the state after every step, or null
-   * @param deploy which directory to take bundles from meanwhile, or null
    */
-  public RunResult complete(double speed, Path trace, Path deploy) throws RunException {
+  public RunResult complete(double speed, Path trace) throws RunException {
     begun = true;
     try {
-      if (deploy != null) {
-        testbed.watch(deploy, progress::say);
-      }
       city.complete(progress, speed, trace);
       RunResult result = city.result();
       record.put("result", result);

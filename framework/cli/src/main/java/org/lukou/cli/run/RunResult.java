@@ -13,6 +13,7 @@ import org.lukou.kernel.run.RunTiming;
  * @param controller the algorithm in charge at the end
  * @param metrics the results
  * @param timing how long it took
+ * @param warnings what is questionable in the scenario, for example routes that do not exist
  * @param incidents what cost junctions their controller, the first thousand
  * @param incidentCount how many there were
  * @param lostTicks ticks that journal sinks had no room for
@@ -25,6 +26,7 @@ public record RunResult(
     String controller,
     RunMetrics metrics,
     RunTiming timing,
+    List<String> warnings,
     List<String> incidents,
     long incidentCount,
     long lostTicks,

@@ -23,7 +23,7 @@ final class CityThread implements AutoCloseable {
 
   private void run(double speed) {
     try {
-      recorded.complete(speed, null, null);
+      recorded.complete(speed, null);
     } catch (RunException | RuntimeException e) {
       failure = "the city has stopped: " + e.getMessage();
     }

@@ -1,6 +1,8 @@
 package org.lukou.api.network;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A named part of the city, for results that ask how evenly a benefit is spread.
@@ -10,8 +12,8 @@ import java.util.Set;
  */
 public record Zone(String name, Set<String> junctions) {
 
-  /** Copies the set. */
+  /** Copies the set and sorts it. */
   public Zone {
-    junctions = Set.copyOf(junctions);
+    junctions = Collections.unmodifiableSortedSet(new TreeSet<>(junctions));
   }
 }

@@ -35,9 +35,16 @@ public record Scenario(
 
   /** Checks the ranges. */
   public Scenario {
-    if (!(stepSeconds > 0) || !(durationSeconds > 0) || threads < 1) {
+    require(stepSeconds > 0, "the step", stepSeconds);
+    require(durationSeconds > 0, "the duration", durationSeconds);
+    require(threads > 0, "the number of threads", threads);
+    require(durationSeconds / stepSeconds < Integer.MAX_VALUE, "the step", stepSeconds);
+  }
+
+  private static void require(boolean holds, String what, double value) {
+    if (!holds) {
       throw new IllegalArgumentException(
-          "a scenario needs a positive step and duration and at least one thread");
+          what + " is " + value + "; it must be more than 0 and fit the run");
     }
   }
 

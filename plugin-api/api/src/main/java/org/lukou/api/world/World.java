@@ -1,5 +1,6 @@
 package org.lukou.api.world;
 
+import java.util.List;
 import org.lukou.api.control.Actuator;
 import org.lukou.api.control.LaneStates;
 import org.lukou.api.control.LaneVehicles;
@@ -47,6 +48,14 @@ public interface World extends AutoCloseable {
   /** Returns the counts up to now. */
   default WorldStatistics statistics() {
     return WorldStatistics.NONE;
+  }
+
+  /**
+   * Returns what the user should know of the scenario although it can be run, one sentence each: a
+   * route that does not exist, for example, whose vehicles never appear.
+   */
+  default List<String> warnings() {
+    return List.of();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.lukou.traffic.sim.internal.world;
 
+import java.util.List;
 import org.lukou.api.control.Actuator;
 import org.lukou.api.control.LaneStates;
 import org.lukou.api.control.LaneVehicles;
@@ -19,18 +20,25 @@ final class TrafficWorld implements World {
   private final EngineActuator actuator;
   private final LaneVehicles vehicles;
   private final TraceLine trace;
+  private final List<String> warnings;
 
-  TrafficWorld(Engine engine, Network network) {
+  TrafficWorld(Engine engine, Network network, List<String> warnings) {
     this.engine = engine;
     this.network = network;
     this.actuator = new EngineActuator(engine);
     this.vehicles = new EngineLaneVehicles(engine);
     this.trace = new TraceLine(engine);
+    this.warnings = List.copyOf(warnings);
   }
 
   @Override
   public Network network() {
     return network;
+  }
+
+  @Override
+  public List<String> warnings() {
+    return warnings;
   }
 
   @Override

@@ -32,9 +32,6 @@ import org.osgi.service.component.annotations.Component;
 @Component
 @WorldName(world = "traffic-sim")
 public final class TrafficWorldFactory implements WorldFactory {
-  private static final System.Logger LOG = System.getLogger(TrafficWorldFactory.class.getName());
-  private static final int TOLD = 5;
-
   @Override
   public World open(Scenario scenario) throws ScenarioException {
     if (scenario.mode() != Scenario.Mode.COMPATIBLE) {
@@ -46,12 +43,12 @@ public final class TrafficWorldFactory implements WorldFactory {
     RoadNetwork net = compile(file, roadnet);
     List<FlowRecord> flows =
         read(scenario.demand(), in -> FlowReader.read(scenario.demand().toString(), in, roadnet));
-    warn(new RouteCheck(net).problems(scenario.demand().toString(), flows));
     Engine engine = new Engine(net, flows, options(scenario));
     engine.start();
     return new TrafficWorld(
         engine,
-        new NetworkView(scenario.network().getFileName().toString(), roadnet, net).network());
+        new NetworkView(scenario.network().getFileName().toString(), roadnet, net).network(),
+        new RouteCheck(net).problems(scenario.demand().toString(), flows));
   }
 
   private static EngineOptions options(Scenario scenario) {
@@ -77,13 +74,6 @@ public final class TrafficWorldFactory implements WorldFactory {
       throw new ScenarioException(file + ": there is no such file; check the path", e);
     } catch (IOException e) {
       throw new ScenarioException(file + ": cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  private static void warn(List<String> problems) {
-    problems.stream().limit(TOLD).forEach(problem -> LOG.log(System.Logger.Level.WARNING, problem));
-    if (problems.size() > TOLD) {
-      LOG.log(System.Logger.Level.WARNING, "and {0} more flows like these", problems.size() - TOLD);
     }
   }
 }

@@ -26,7 +26,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 import org.osgi.service.component.annotations.Component;
 
 /** A bundle compiled and assembled while the tests run, as bnd does it in the build. */
-final class TestBundle {
+public final class TestBundle {
 
   private static final List<Path> CLASS_PATH =
       Stream.of(ControllerFactory.class, ConsumerType.class, Component.class)
@@ -41,7 +41,8 @@ final class TestBundle {
 
   private TestBundle() {}
 
-  static TestBundle of(String symbolicName, String version) {
+  /** An empty bundle. */
+  public static TestBundle of(String symbolicName, String version) {
     TestBundle bundle = new TestBundle();
     return bundle.header("Bundle-SymbolicName", symbolicName).header("Bundle-Version", version);
   }
@@ -97,7 +98,8 @@ final class TestBundle {
     return this;
   }
 
-  TestBundle source(String packageName, String className, String text) {
+  /** Adds a class. */
+  public TestBundle source(String packageName, String className, String text) {
     sources.put(
         packageName.replace('.', '/') + "/" + className + ".java",
         "package " + packageName + ";\n" + text);
@@ -111,7 +113,7 @@ final class TestBundle {
   }
 
   /** Writes the jar; the same bundle is built once in a test run. */
-  Path build(Path jar) throws Exception {
+  public Path build(Path jar) throws Exception {
     Path built = BUILT.resolve(digest() + ".jar");
     if (!Files.exists(built)) {
       assemble(built);

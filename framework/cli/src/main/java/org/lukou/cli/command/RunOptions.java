@@ -114,7 +114,7 @@ public final class RunOptions {
    *
    * @throws RunException if a value is out of range
    */
-  RunSpec applyTo(Profile profile) throws RunException {
+  public RunSpec applyTo(Profile profile) throws RunException {
     try {
       TimingSettings timing = profile.timing();
       return new RunSpec(

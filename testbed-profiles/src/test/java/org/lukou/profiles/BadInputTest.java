@@ -135,6 +135,10 @@ class BadInputTest {
     assertRefused(run("--duration", "-5"), "duration", "-5");
     assertRefused(
         run("--set", "zone-metres=wide", "--controller", "advanced-max-pressure"), "wide");
+    assertRefused(
+        run("--set", "gren-seconds=25", "--controller", "fixed-time"),
+        "gren-seconds",
+        "it has green-seconds");
     assertRefused(run("--swap", "noon=fixed-time"), "1800=max-pressure");
   }
 

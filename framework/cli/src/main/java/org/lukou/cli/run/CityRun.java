@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.lukou.api.control.ControllerFactory;
 import org.lukou.api.control.NetworkControllerFactory;
@@ -16,6 +17,7 @@ import org.lukou.api.world.World;
 import org.lukou.api.world.WorldStatistics;
 import org.lukou.kernel.Algorithm;
 import org.lukou.kernel.Incident;
+import org.lukou.kernel.KernelSettings;
 import org.lukou.kernel.run.Run;
 import org.lukou.runtime.Testbed;
 import org.lukou.runtime.profile.ProfileException;
@@ -29,6 +31,7 @@ public final class CityRun implements AutoCloseable {
   private final Testbed testbed;
   private final RunSpec spec;
   private final RunRecord record;
+  private final KernelSettings settings;
   private final World world;
   private final Run run;
   private final Deque<Swap> swaps;
@@ -46,11 +49,13 @@ public final class CityRun implements AutoCloseable {
     this.testbed = testbed;
     this.spec = spec;
     this.record = record;
+    this.settings = spec.kernelSettings();
     this.swaps = new ArrayDeque<>(spec.swaps());
     this.controller = spec.controller();
     Algorithm first = algorithm(controller);
     world = open();
     run = start(first);
+    refuseUnusedSettings();
     testbed.onControllerChange(this::controllerChanged);
   }
 
@@ -67,16 +72,25 @@ public final class CityRun implements AutoCloseable {
     try {
       sinks.add(new JournalFile(record.directory().resolve("journal.jsonl")));
       return new Run(
-          world,
-          spec.scenario(),
-          spec.kernelSettings(),
-          first,
-          spec.zones(),
-          sinks,
-          System::nanoTime);
+          world, spec.scenario(), settings, first, spec.zones(), sinks, System::nanoTime);
     } catch (IllegalArgumentException | IOException e) {
       world.close();
       throw new RunException(e.getMessage(), e);
+    }
+  }
+
+  /** A setting that no controller reads is misspelt, unless one that comes later reads it. */
+  private void refuseUnusedSettings() throws RunException {
+    Set<String> unused = settings.parameters().unused();
+    if (spec.swaps().isEmpty() && !unused.isEmpty()) {
+      close();
+      Set<String> known = settings.parameters().asked();
+      throw new RunException(
+          "the controller %s has no setting %s; %s"
+              .formatted(
+                  controller,
+                  String.join(", ", unused),
+                  known.isEmpty() ? "it has none" : "it has " + String.join(", ", known)));
     }
   }
 

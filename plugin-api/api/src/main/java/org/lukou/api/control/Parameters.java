@@ -1,24 +1,33 @@
 package org.lukou.api.control;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
- * Settings of an algorithm by name, as a user wrote them.
- *
- * @param values text by name
+ * Settings of an algorithm by name, as a user wrote them. Remembers which names were asked for, so
+ * that a misspelt one can be told; without any settings there is nothing to remember. Thread-safe.
  */
-public record Parameters(Map<String, String> values) {
+public final class Parameters {
 
   /** No settings: every default. */
   public static final Parameters NONE = new Parameters(Map.of());
 
-  /** Copies the map. */
-  public Parameters {
-    values = Map.copyOf(values);
+  private final Map<String, String> values;
+  private final Set<String> asked = new ConcurrentSkipListSet<>();
+
+  /** Creates settings from text by name; copied. */
+  public Parameters(Map<String, String> values) {
+    this.values = Map.copyOf(values);
   }
 
   /** Returns the text of a setting, or the default if it is not set. */
   public String text(String name, String otherwise) {
+    if (!values.isEmpty()) {
+      asked.add(name);
+    }
     return values.getOrDefault(name, otherwise);
   }
 
@@ -28,7 +37,7 @@ public record Parameters(Map<String, String> values) {
    * @throws IllegalArgumentException if it is set and not a finite number
    */
   public double number(String name, double otherwise) {
-    String text = values.get(name);
+    String text = text(name, null);
     if (text == null) {
       return otherwise;
     }
@@ -42,5 +51,17 @@ public record Parameters(Map<String, String> values) {
     }
     throw new IllegalArgumentException(
         "parameter " + name + " is \"" + text + "\", which is not a finite number");
+  }
+
+  /** Returns the names that were asked for up to now, sorted; empty if nothing is set. */
+  public SortedSet<String> asked() {
+    return new TreeSet<>(asked);
+  }
+
+  /** Returns the names that are set but that nobody has asked for up to now, sorted. */
+  public SortedSet<String> unused() {
+    SortedSet<String> unused = new TreeSet<>(values.keySet());
+    unused.removeAll(asked);
+    return unused;
   }
 }

@@ -20,6 +20,18 @@ final class ActionStage {
 
   private Motion motion;
 
+  // The arrays that every vehicle needs, for one load instead of two.
+  private double[] distance;
+  private double[] speed;
+  private int[] behind;
+  private int[] next;
+  private int[] types;
+  private byte[] rests;
+  private VehicleType[] kinds;
+
+  /** Whether any vehicle was told a speed. */
+  private boolean demands;
+
   /** How the vehicle in hand depends on others, see {@link Rest}. */
   private int dependence;
 
@@ -40,7 +52,7 @@ final class ActionStage {
 
   /** Fifth stage for the drivables of a range of words of 64. */
   void run(int fromWord, int toWord, Motion by) {
-    motion = by;
+    bind(by);
     for (int word = fromWord; word < toWord; word++) {
       long bits = state.lists.occupied[word] & ~state.sleepers.asleep[word];
       for (; bits != 0; bits &= bits - 1) {
@@ -54,17 +66,36 @@ final class ActionStage {
     }
   }
 
+  private void bind(Motion by) {
+    Vehicles all = state.vehicles;
+    motion = by;
+    motion.bind();
+    distance = all.distance;
+    speed = all.speed;
+    behind = all.behind;
+    next = all.following;
+    types = all.type;
+    rests = all.rest;
+    kinds = state.types;
+    demands = state.speedDemands.any();
+  }
+
+  private VehicleType kind(int v) {
+    return kinds[types[v]];
+  }
+
   private void link(int d) {
     int ahead = Vehicles.NONE;
-    for (int v = state.lists.front[d]; v >= 0; v = state.vehicles.behind[v]) {
-      VehicleType type = state.typeOf(v);
-      double s = state.vehicles.speed[v];
-      double p = state.vehicles.distance[v];
+    for (int v = state.lists.front[d]; v >= 0; v = behind[v]) {
+      VehicleType type = kind(v);
+      double s = speed[v];
+      double p = distance[v];
       double u =
           follow(
               v,
               type,
               s,
+              d,
               ahead,
               Real.min(Real.min(type.maxSpeed, s + type.maxGain), net.maxSpeed[d]));
       u = Real.min(u, intersections.yieldSpeed(v, type, s, d - net.laneCount, p, type.maxSpeed));
@@ -80,13 +111,13 @@ final class ActionStage {
     int ahead = state.sleepers.last[d];
     boolean asleep = true;
     boolean leaderUnchanged = true;
-    int v = ahead < 0 ? state.lists.front[d] : state.vehicles.behind[ahead];
-    for (; v >= 0; v = state.vehicles.behind[v]) {
-      int before = state.vehicles.rest[v];
+    int v = ahead < 0 ? state.lists.front[d] : behind[ahead];
+    for (; v >= 0; v = behind[v]) {
+      int before = rests[v];
       int rest = before;
       if (!Rest.repeats(before, leaderUnchanged, signalChanged)) {
         rest = act(v, d, ahead);
-        state.vehicles.rest[v] = (byte) rest;
+        rests[v] = (byte) rest;
       }
       asleep = asleep && Rest.repeats(rest, ahead >= 0, false);
       if (asleep) {
@@ -101,25 +132,25 @@ final class ActionStage {
   }
 
   private int act(int v, int d, int ahead) {
-    VehicleType type = state.typeOf(v);
-    double s = state.vehicles.speed[v];
-    double rest = net.length[d] - state.vehicles.distance[v];
+    VehicleType type = kind(v);
+    double s = speed[v];
+    double rest = net.length[d] - distance[v];
     dependence = ahead < 0 ? 0 : Rest.BY_LEADER;
     double u = Real.min(Real.min(type.maxSpeed, s + type.maxGain), net.maxSpeed[d]);
-    u = follow(v, type, s, ahead, u);
-    int next = state.vehicles.following[v];
-    if (next >= 0 && rest <= type.sight) {
-      u = Real.min(u, approach(v, type, s, next - net.laneCount, rest));
+    u = follow(v, type, s, d, ahead, u);
+    int then = next[v];
+    if (then >= 0 && rest <= type.sight) {
+      u = Real.min(u, approach(v, type, s, then - net.laneCount, rest));
     }
     u = Real.min(u, courtesy(v, type, s));
-    if (next < 0 && state.routes.road[state.vehicles.position[v] + 1] != RouteTable.END) {
+    if (then < 0 && state.routes.road[state.vehicles.position[v] + 1] != RouteTable.END) {
       u = type.hardest.limit(u, 0, 0, state.dt, s, rest, type.minGap);
       dependence |= ahead < 0 ? Rest.BY_ITSELF : 0;
     }
     if (!go(v, type, d, s, Real.max(u, s - type.maxLoss))) {
       return Rest.AWAKE;
     }
-    return state.speedDemands.of(v) ? Rest.UNCHANGED : Rest.UNCHANGED | dependence;
+    return demands && state.speedDemands.of(v) ? Rest.UNCHANGED : Rest.UNCHANGED | dependence;
   }
 
   /** Returns the speed at which others can come in from the next lane. */
@@ -155,23 +186,26 @@ final class ActionStage {
     return intersections.enter(v, type, s, link, rest);
   }
 
-  private double follow(int v, VehicleType type, double s, int ahead, double u) {
-    Vehicles all = state.vehicles;
+  private double follow(int v, VehicleType type, double s, int d, int ahead, double u) {
+    boolean demanded = demands && state.speedDemands.of(v);
+    double clear = s * half + type.clearGap();
     int leader = ahead;
     double gap;
     if (ahead >= 0) {
-      gap = (all.distance[ahead] - state.lengthOf(ahead)) - all.distance[v];
+      gap = (distance[ahead] - kind(ahead).length) - distance[v];
+    } else if (net.length[d] - distance[v] - state.longest >= clear && !demanded) {
+      return u;
     } else {
       leader = lookAhead(v);
       gap = leaders.gap();
     }
-    if (state.speedDemands.of(v)) {
-      return demanded(all.customSpeed[v], u, type, s, leader, gap);
+    if (demanded) {
+      return demanded(state.vehicles.customSpeed[v], u, type, s, leader, gap);
     }
-    if (leader < 0 || gap >= s * half + type.clearGap()) {
+    if (leader < 0 || gap >= clear) {
       return u;
     }
-    return following.limit(u, type, s, state.typeOf(leader), all.speed[leader], gap);
+    return following.limit(u, type, s, kind(leader), speed[leader], gap);
   }
 
   private int lookAhead(int v) {
@@ -188,7 +222,6 @@ final class ActionStage {
     if (leader < 0) {
       return Real.min(u, custom);
     }
-    return following.limitCustom(
-        u, custom, type, s, state.typeOf(leader), state.vehicles.speed[leader], gap);
+    return following.limitCustom(u, custom, type, s, kind(leader), speed[leader], gap);
   }
 }

@@ -12,6 +12,10 @@ final class Braking {
   private static final double MARGIN = 1 + 1e-9;
 
   private final double dt;
+
+  /** Whether a step is a second, so that there is nothing to divide by. */
+  private final boolean second;
+
   private final double half;
   private final double halfSquared;
   private final double twice;
@@ -21,6 +25,7 @@ final class Braking {
   Braking(double deceleration, double dt) {
     double a = 0.5 / deceleration;
     this.dt = dt;
+    this.second = dt == 1;
     this.half = 0.5 * dt;
     this.halfSquared = half * half;
     this.twice = 2 * a;
@@ -48,7 +53,8 @@ final class Braking {
       double gap,
       double target) {
     double c = ((((s * dt) / 2) + target) - leaderBrake) - gap;
-    double v2 = ((2 * leaderSpeed) - leaderLoss) + ((2 * (gap - target)) / dt);
+    double twiceRoom = 2 * (gap - target);
+    double v2 = ((2 * leaderSpeed) - leaderLoss) + (second ? twiceRoom : twiceRoom / dt);
     double root = halfSquared - (fourfold * c);
     double enough = (u * twice + half) * MARGIN;
     if (u >= 0 && root > enough * enough) {

@@ -4,6 +4,9 @@ package org.lukou.traffic.sim.internal.engine;
  * How fast a driver may go behind another vehicle (CityFlow compatibility: dynamics, section 7.3).
  */
 final class CarFollowing {
+  /** Far above the rounding of a product. */
+  private static final double MARGIN = 1 + 1e-9;
+
   private final double dt;
 
   CarFollowing(double dt) {
@@ -11,7 +14,8 @@ final class CarFollowing {
   }
 
   /**
-   * Lowers a wanted speed to what the leader allows.
+   * Lowers a wanted speed to what the leader allows. Where usual and hardest braking are the same,
+   * the limit of hardest braking, which keeps no gap, is never the lower one.
    *
    * @param u speed wanted otherwise, not above the vehicle's top speed, m/s
    * @param own kind of the vehicle
@@ -22,9 +26,12 @@ final class CarFollowing {
    */
   double limit(double u, VehicleType own, double s, VehicleType other, double vl, double gap) {
     double r = s > vl ? s - vl : 0;
-    double headway = ((gap + ((vl + (r / 2)) * dt)) - ((s * dt) / 2)) / own.headway;
-    double w = Real.min(u, headway);
+    double way = (gap + ((vl + (r / 2)) * dt)) - ((s * dt) / 2);
+    double w = way > (u * own.headway) * MARGIN ? u : Real.min(u, way / own.headway);
     w = own.usual.limit(w, vl, other.usualBrakeDistance(vl), other.usualLoss, s, gap, own.minGap);
+    if (own.brakesAlike && other.brakesAlike) {
+      return w;
+    }
     return own.hardest.limit(w, vl, other.brakeDistance(vl), other.maxLoss, s, gap, 0);
   }
 

@@ -2,6 +2,8 @@ package org.lukou.traffic.sim.internal.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import org.lukou.traffic.sim.internal.primitive.LongHeap;
+import org.lukou.traffic.sim.internal.primitive.LongIntMap;
 import org.lukou.traffic.sim.internal.roadnet.FlowRecord;
 import org.lukou.traffic.sim.internal.roadnet.VehicleRecord;
 
@@ -33,7 +35,7 @@ final class Demand {
     this.flows = new FlowClock[records.size()];
     for (int i = 0; i < flows.length; i++) {
       flows[i] = new FlowClock(records.get(i), state.typeOf(records.get(i).vehicle()), state.dt);
-      visits.add(i);
+      visits.add(((long) flows[i].firstVisit() << 32) | i);
     }
     this.bufferFront = new int[state.net.roadCount()];
     this.bufferTail = new int[state.net.roadCount()];
@@ -69,7 +71,7 @@ final class Demand {
     FlowClock flow = flows[f];
     int ordinal = flow.emitted();
     for (int n = flow.tick(state.step, clock); n > 0; n--) {
-      create(f, ordinal++, flow.type, flow.anchors());
+      create(f, ordinal++, flow.type, flow.route(state.routes), flow.anchors()[0]);
     }
     int next = flow.nextVisit(state.step, clock);
     if (next != FlowClock.NEVER) {
@@ -79,10 +81,11 @@ final class Demand {
 
   /** Creates a vehicle from outside and returns it. */
   int push(VehicleRecord record, int... anchors) {
-    return create(-1, pushed++, state.typeOf(record), anchors);
+    int route = state.routes.find(anchors);
+    return create(-1, pushed++, state.typeOf(record), route, anchors[0]);
   }
 
-  private int create(int flow, int ordinal, int type, int... anchors) {
+  private int create(int flow, int ordinal, int type, int route, int firstRoad) {
     Vehicles all = state.vehicles;
     int v = all.allocate();
     all.serial[v] = state.nextSerial++;
@@ -92,9 +95,9 @@ final class Demand {
     all.priority[v] = drawPriority(v);
     random.next();
     all.enterTime[v] = state.now();
-    all.position[v] = state.routes.find(anchors);
+    all.position[v] = route;
     identities.put(identity(flow, ordinal), v);
-    buffer(anchors[0], v);
+    buffer(firstRoad, v);
     return v;
   }
 
@@ -175,8 +178,8 @@ final class Demand {
       remove(v);
       return;
     }
-    int[] lanes = state.routes.firstLanes(start);
-    int lane = lanes[Integer.remainderUnsigned(random.next(), lanes.length)];
+    int choice = Integer.remainderUnsigned(random.next(), state.routes.firstLanes(start));
+    int lane = state.routes.firstLane(start, choice);
     all.state[v] = Vehicles.WAITING;
     all.drivable[v] = lane;
     all.following[v] = state.routes.next(start, lane);

@@ -26,6 +26,10 @@ final class EngineState {
   final int[] entryAt;
 
   VehicleType[] types = {};
+
+  /** Length of the longest kind of vehicle, metres. */
+  double longest;
+
   private final Map<VehicleRecord, Integer> typeIndex = new HashMap<>();
 
   VehicleObserver observer = VehicleObserver.NOBODY;
@@ -86,8 +90,10 @@ final class EngineState {
 
   private void introduce() {
     double loss = 0;
+    longest = 0;
     for (VehicleType type : types) {
       loss = Math.max(loss, Math.max(type.maxLoss, type.usualLoss));
+      longest = Math.max(longest, type.length);
     }
     for (VehicleType type : types) {
       type.meet(loss, dt);

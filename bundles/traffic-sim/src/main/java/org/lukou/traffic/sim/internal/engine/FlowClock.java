@@ -1,5 +1,6 @@
 package org.lukou.traffic.sim.internal.engine;
 
+import org.lukou.traffic.sim.internal.network.RouteTable;
 import org.lukou.traffic.sim.internal.roadnet.FlowRecord;
 
 /**
@@ -16,6 +17,11 @@ final class FlowClock {
   /** More than all rounding of the sums. */
   private static final double SURELY = 1 - 1e-6;
 
+  /** Longest time without a visit, steps. */
+  private static final double LONGEST = 1e9;
+
+  private static final int UNKNOWN = -2;
+
   private final FlowRecord flow;
   private final double dt;
   final int type;
@@ -23,6 +29,7 @@ final class FlowClock {
   private int nextStep;
   private int emitted;
   private boolean valid = true;
+  private int route = UNKNOWN;
 
   FlowClock(FlowRecord flow, int type, double dt) {
     this.flow = flow;
@@ -33,6 +40,14 @@ final class FlowClock {
 
   int[] anchors() {
     return flow.anchors();
+  }
+
+  /** Returns the first position of the flow's route, or {@link RouteTable#END} if there is none. */
+  int route(RouteTable routes) {
+    if (route == UNKNOWN) {
+      route = routes.find(flow.anchors());
+    }
+    return route;
   }
 
   /** Stops the flow for ever: its route does not exist. */
@@ -74,13 +89,26 @@ final class FlowClock {
     return !valid || (flow.endTime() != -1 && clock > flow.endTime());
   }
 
+  /** Returns the first step that has to be visited. */
+  int firstVisit() {
+    return flow.startTime() <= 0 ? 0 : stepsWithin(flow.startTime());
+  }
+
+  /**
+   * Returns a number of steps, at least 1, that surely take less than a time, or just about that
+   * time.
+   */
+  private int stepsWithin(double seconds) {
+    return Math.max(1, (int) Math.min(seconds / dt * SURELY, LONGEST) - 1);
+  }
+
   /** Returns the next step that has to be visited after one was, or {@link #NEVER}. */
   int nextVisit(int step, double clock) {
     double wait =
         clock < flow.startTime()
             ? flow.startTime() - clock
             : flow.intervalSeconds() - sinceLast + dt;
-    int skipped = Math.max(1, Real.toInt(Math.min(wait / dt * SURELY, 1e9)) - 1);
+    int skipped = stepsWithin(wait);
     boolean over = flow.endTime() != -1 && clock + skipped * dt * SURELY > flow.endTime();
     return !valid || over ? NEVER : step + skipped;
   }

@@ -60,26 +60,35 @@ final class IntersectionRule {
    * @param u speed allowed otherwise, m/s
    */
   double yieldSpeed(int v, VehicleType type, double s, int link, double p, double u) {
+    double brake = type.brakeDistance(s);
+    int end = net.firstCrossing[link + 1];
+    if (end == net.firstCrossing[link] || !canYield(end - 1, p, brake)) {
+      return u;
+    }
     int junction = net.linkJunction[link];
     long busy = scan.busy(junction) & net.linkCrosses[link];
     if (busy == 0) {
       return u;
     }
-    double brake = type.brakeDistance(s);
     int first = net.junctionFirstLink[junction];
-    int end = net.firstCrossing[link + 1];
     for (int i = net.firstCrossing[link]; i < end; i++) {
-      double at = net.crossingDistance[i];
       int other = net.crossingOther[i];
-      if (at >= p && brake < (at - p) - YIELD_DISTANCE && (busy >>> (other - first) & 1) != 0) {
+      if ((busy >>> (other - first) & 1) != 0 && canYield(i, p, brake)) {
         int foe = foes.find(other, net.crossingOtherDistance[i]);
-        if (foe >= 0 && !rightOfWay.mayPass(v, at - p, link, foe, foes.distance(), other)) {
+        double toGo = net.crossingDistance[i] - p;
+        if (foe >= 0 && !rightOfWay.mayPass(v, toGo, link, foe, foes.distance(), other)) {
           state.vehicles.yieldTo(v, foe, state.step);
-          return Real.min(u, stopBefore(type, s, (at - p) - YIELD_DISTANCE));
+          return Real.min(u, stopBefore(type, s, toGo - YIELD_DISTANCE));
         }
       }
     }
     return u;
+  }
+
+  /** Returns whether a crossing is far enough ahead to stop before it. */
+  private boolean canYield(int crossing, double p, double brake) {
+    return net.crossingDistance[crossing] >= p
+        && brake < (net.crossingDistance[crossing] - p) - YIELD_DISTANCE;
   }
 
   /**

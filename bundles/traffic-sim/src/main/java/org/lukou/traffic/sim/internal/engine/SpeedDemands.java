@@ -14,9 +14,14 @@ final class SpeedDemands {
     told.add(v);
   }
 
+  /** Returns whether any vehicle was told a speed. */
+  boolean any() {
+    return told.size() > 0;
+  }
+
   /** Returns whether a vehicle was told a speed. */
   boolean of(int v) {
-    return told.size() > 0 && !Double.isNaN(vehicles.customSpeed[v]);
+    return !Double.isNaN(vehicles.customSpeed[v]);
   }
 
   /** Forgets the demands on vehicles that took part in the action. */

@@ -33,6 +33,9 @@ final class VehicleType {
   /** Distance within which a driver looks ahead, metres. */
   final double sight;
 
+  /** Whether the usual deceleration is the greatest. */
+  final boolean brakesAlike;
+
   /** Braking with the greatest deceleration. */
   final Braking hardest;
 
@@ -56,6 +59,7 @@ final class VehicleType {
     this.usualLoss = usualNegAcc * dt;
     this.headway = source.headwaySeconds() + (dt / 2);
     this.sight = (((maxSpeed * maxSpeed) / usualNegAcc) / 2) + ((maxSpeed * dt) * 2);
+    this.brakesAlike = maxNegAcc == usualNegAcc;
     this.hardest = new Braking(maxNegAcc, dt);
     this.usual = new Braking(usualNegAcc, dt);
   }

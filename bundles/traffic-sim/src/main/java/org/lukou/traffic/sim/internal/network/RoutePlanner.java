@@ -56,6 +56,24 @@ public final class RoutePlanner {
   }
 
   private boolean extend(int start, int end) {
+    if (isAdjacent(start, end)) {
+      append(end);
+      return true;
+    }
+    return extendBySearch(start, end);
+  }
+
+  /** Returns whether a road follows another one directly; no other way can be shorter then. */
+  private boolean isAdjacent(int road, int next) {
+    for (int candidate : adjacent(road)) {
+      if (candidate == next) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean extendBySearch(int start, int end) {
     if (!search(start, end)) {
       return false;
     }

@@ -2,8 +2,8 @@ package org.lukou.traffic.sim.internal.network;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.lukou.traffic.sim.internal.primitive.LongIntMap;
 
 /**
  * All routes in use, with the link to take from every lane of every road on them (CityFlow
@@ -18,7 +18,7 @@ public final class RouteTable {
 
   private final RoadNetwork net;
   private final RoutePlanner planner;
-  private final Map<List<Integer>, Integer> known = new HashMap<>();
+  private final Map<Anchors, Integer> known = new HashMap<>();
 
   /** Road at each position, or {@link #END}. */
   public int[] road = new int[256];
@@ -28,6 +28,9 @@ public final class RouteTable {
 
   /** The drivable to take from a lane at a position, or {@link #END}. */
   public int[] link = new int[1024];
+
+  /** Where the links of a road stand, by the road and the two that come after it. */
+  private final LongIntMap blocks = new LongIntMap();
 
   private int positions;
   private int links;
@@ -43,7 +46,7 @@ public final class RouteTable {
    * such route.
    */
   public int find(int... anchors) {
-    List<Integer> key = Arrays.stream(anchors).boxed().toList();
+    Anchors key = new Anchors(anchors);
     Integer start = known.get(key);
     if (start == null) {
       int[] roads = planner.route(anchors);
@@ -84,46 +87,63 @@ public final class RouteTable {
     return road[at] == END ? END : link[firstLink[at] + lane - net.roadFirstLane[road[at]]];
   }
 
-  /** Returns the lanes on which a route may begin, by index in the road. */
-  public int[] firstLanes(int start) {
-    int first = net.roadFirstLane[road[start]];
-    int[] lanes = new int[net.laneCount(road[start])];
+  /** Returns on how many lanes a route may begin. */
+  public int firstLanes(int start) {
     int count = 0;
-    for (int i = 0; i < lanes.length; i++) {
-      if (net.leads(first + i, road[start + 1])) {
-        lanes[count++] = first + i;
+    for (int lane = net.roadFirstLane[road[start]];
+        lane < net.roadFirstLane[road[start] + 1];
+        lane++) {
+      count += net.leads(lane, road[start + 1]) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /**
+   * Returns one of the lanes on which a route may begin, counted from 0 in the order of the lanes.
+   */
+  public int firstLane(int start, int choice) {
+    int lane = net.roadFirstLane[road[start]];
+    for (int left = choice; ; lane++) {
+      if (net.leads(lane, road[start + 1]) && left-- == 0) {
+        return lane;
       }
     }
-    return Arrays.copyOf(lanes, count);
   }
 
   private int add(int... roads) {
     int start = positions;
-    reserve(roads);
-    for (int k = 0; k < roads.length; k++) {
-      road[positions] = roads[k];
-      firstLink[positions] = links;
-      positions++;
-      int then = k + 1 < roads.length ? roads[k + 1] : END;
-      int afterwards = k + 2 < roads.length ? roads[k + 2] : END;
-      for (int lane = net.roadFirstLane[roads[k]]; lane < net.roadFirstLane[roads[k] + 1]; lane++) {
-        link[links++] = best(lane, then, afterwards);
-      }
-    }
-    road[positions++] = END;
-    return start;
-  }
-
-  private void reserve(int... roads) {
-    int more = Arrays.stream(roads).map(net::laneCount).sum();
     if (positions + roads.length + 1 > road.length) {
       int size = (positions + roads.length + 1) * 2;
       road = Arrays.copyOf(road, size);
       firstLink = Arrays.copyOf(firstLink, size);
     }
-    if (links + more > link.length) {
-      link = Arrays.copyOf(link, (links + more) * 2);
+    for (int k = 0; k < roads.length; k++) {
+      int then = k + 1 < roads.length ? roads[k + 1] : END;
+      int afterwards = k + 2 < roads.length ? roads[k + 2] : END;
+      road[positions] = roads[k];
+      firstLink[positions++] = block(roads[k], then, afterwards);
     }
+    road[positions++] = END;
+    return start;
+  }
+
+  /** Returns where the links from the lanes of a road stand that lead to the next two. */
+  private int block(int from, int then, int afterwards) {
+    long roads = net.roadCount() + 1L;
+    long key = (from * roads + (then + 1)) * roads + (afterwards + 1);
+    int known = blocks.get(key);
+    if (known >= 0) {
+      return known;
+    }
+    int first = links;
+    if (links + net.laneCount(from) > link.length) {
+      link = Arrays.copyOf(link, (links + net.laneCount(from)) * 2);
+    }
+    for (int lane = net.roadFirstLane[from]; lane < net.roadFirstLane[from + 1]; lane++) {
+      link[links++] = best(lane, then, afterwards);
+    }
+    blocks.put(key, first);
+    return first;
   }
 
   private int best(int lane, int then, int afterwards) {

@@ -1,21 +1,24 @@
-package org.lukou.traffic.sim.internal.engine;
+package org.lukou.traffic.sim.internal.primitive;
 
 import java.util.Arrays;
 
 /** A priority queue of longs, smallest first. */
-final class LongHeap {
+public final class LongHeap {
   private long[] entries = new long[64];
   private int size;
 
-  boolean isEmpty() {
+  /** Returns whether nothing is in it. */
+  public boolean isEmpty() {
     return size == 0;
   }
 
-  long smallest() {
+  /** Returns the smallest entry. */
+  public long smallest() {
     return entries[0];
   }
 
-  void add(long value) {
+  /** Adds an entry. */
+  public void add(long value) {
     if (size == entries.length) {
       entries = Arrays.copyOf(entries, size * 2);
     }
@@ -27,7 +30,8 @@ final class LongHeap {
     entries[hole] = value;
   }
 
-  void removeSmallest() {
+  /** Removes the smallest entry. */
+  public void removeSmallest() {
     long value = entries[--size];
     int hole = 0;
     for (int child = 1; child < size; child = 2 * hole + 1) {

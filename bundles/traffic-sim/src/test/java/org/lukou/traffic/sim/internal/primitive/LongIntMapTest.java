@@ -1,4 +1,4 @@
-package org.lukou.traffic.sim.internal.engine;
+package org.lukou.traffic.sim.internal.primitive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,29 +1,32 @@
-package org.lukou.traffic.sim.internal.engine;
+package org.lukou.traffic.sim.internal.primitive;
 
 import java.util.Arrays;
 
 /** A hash map from longs to non-negative ints without boxes. Not thread-safe. */
-final class LongIntMap {
+public final class LongIntMap {
   private static final int FREE = -1;
 
   private long[] keys = new long[64];
   private int[] values = new int[64];
   private int size;
 
-  LongIntMap() {
+  /** Creates an empty map. */
+  public LongIntMap() {
     Arrays.fill(values, FREE);
   }
 
-  int size() {
+  /** Returns the number of keys. */
+  public int size() {
     return size;
   }
 
   /** Returns the value of a key, or -1. */
-  int get(long key) {
+  public int get(long key) {
     return values[slot(key)];
   }
 
-  void put(long key, int value) {
+  /** Puts a value, not negative, in the place of a former one. */
+  public void put(long key, int value) {
     int slot = slot(key);
     if (values[slot] == FREE) {
       size++;
@@ -35,7 +38,8 @@ final class LongIntMap {
     }
   }
 
-  void remove(long key) {
+  /** Removes a key if it is there. */
+  public void remove(long key) {
     int hole = slot(key);
     if (values[hole] == FREE) {
       return;
@@ -51,11 +55,6 @@ final class LongIntMap {
       }
     }
     values[hole] = FREE;
-  }
-
-  void clear() {
-    Arrays.fill(values, FREE);
-    size = 0;
   }
 
   private int slot(long key) {

@@ -31,6 +31,7 @@ final class JunctionVisits {
   private int[] junction = new int[1_024];
   private int[] enterStep = new int[1_024];
   private int[] leaveStep = new int[1_024];
+  private int[] stayStep = new int[1_024];
   private int[] earlier = new int[1_024];
   private int visits;
 
@@ -60,18 +61,19 @@ final class JunctionVisits {
       enterStep[visit] = step;
       leaveStep[visit] = NONE;
     }
+    stayStep[visit] = step;
     if (presentBefore[at] == 0) {
       leaveStep[visit] = step;
     }
   }
 
-  /** A vehicle left a junction; returns for how many steps it was there. */
+  /** A vehicle left a junction; returns for how many steps it was there this time. */
   int leave(int vehicle, int at, int step) {
     touch(at, step);
     present[at]--;
     int visit = visit(vehicle, at);
     leaveStep[visit] = step;
-    return step - enterStep[visit];
+    return step - stayStep[visit];
   }
 
   /** Returns the mean, over all vehicles ever seen, of the steps spent at junctions. */
@@ -104,6 +106,7 @@ final class JunctionVisits {
       junction = Arrays.copyOf(junction, visits * 2);
       enterStep = Arrays.copyOf(enterStep, visits * 2);
       leaveStep = Arrays.copyOf(leaveStep, visits * 2);
+      stayStep = Arrays.copyOf(stayStep, visits * 2);
       earlier = Arrays.copyOf(earlier, visits * 2);
     }
     if (vehicle >= lastVisit.length) {

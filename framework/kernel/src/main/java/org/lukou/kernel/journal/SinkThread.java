@@ -1,6 +1,5 @@
 package org.lukou.kernel.journal;
 
-import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +68,7 @@ final class SinkThread {
           sink.accept(tick);
         }
       }
-    } catch (IOException | RuntimeException | InterruptedException e) {
+    } catch (Throwable e) { // an Error in a plugin ends its sink, and has to be told
       failure = "journal sink " + sink.getClass().getName() + " failed: " + e;
       dropped.addAndGet(queue.size());
     }

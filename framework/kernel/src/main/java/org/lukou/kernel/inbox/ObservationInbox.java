@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lukou.api.control.LaneStates;
@@ -35,6 +36,8 @@ public final class ObservationInbox implements ObservationSink {
 
   @Override
   public boolean offer(Observation observation) {
+    Objects.requireNonNull(observation.source(), "an observation needs a source");
+    Objects.requireNonNull(observation.property(), "an observation needs a property");
     boolean taken = queue.offer(observation);
     if (!taken) {
       dropped.incrementAndGet();

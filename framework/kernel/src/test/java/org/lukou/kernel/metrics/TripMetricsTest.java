@@ -1,0 +1,125 @@
+package org.lukou.kernel.metrics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.lukou.api.network.Junction;
+import org.lukou.api.network.Network;
+import org.lukou.api.network.Zone;
+import org.lukou.api.world.WorldStatistics;
+import org.lukou.kernel.fixture.Networks;
+import org.lukou.kernel.guard.GuardCounts;
+
+class TripMetricsTest {
+
+  private static final double FREE_FLOW_OF_A_LANE = 770 / 11.111;
+
+  private final Network network = Networks.row(3);
+  private final List<Zone> zones =
+      List.of(
+          new Zone("centre", Set.of("junction 1")),
+          new Zone("periphery", Set.of("junction 0", "junction 2")));
+  private int completed;
+  private final TripMetrics trips = new TripMetrics(network, zones, () -> completed, 0.5);
+
+  @Test
+  void travelTimeAndDelayRunFromCreationToTheEnd() {
+    completed = 10;
+    trips.created(0, 20);
+    trips.created(1, 100);
+    completed = 70;
+    trips.finished(0);
+    completed = 110;
+    trips.finished(1);
+    assertEquals(30, trips.travelSeconds().quantile(0.5));
+    assertEquals(50, trips.travelSeconds().quantile(1));
+    assertEquals(10, trips.delaySeconds().quantile(1));
+    assertEquals(0, trips.delaySeconds().quantile(0.5), "faster than free flow is no delay");
+  }
+
+  @Test
+  void aHopIsTheStayOnTheEnteringLanesOfOneJunction() {
+    trips.created(0, 0);
+    pass(0, 0, 10, 190);
+    assertEquals(1, trips.hopSeconds().size());
+    assertEquals(90, trips.hopSeconds().mean());
+    assertEquals(90, trips.paperAttSeconds());
+  }
+
+  @Test
+  void aChangeOfLanesWithinAnApproachEndsNoHop() {
+    trips.created(0, 0);
+    completed = 10;
+    trips.moved(0, -1, entry(0));
+    completed = 50;
+    trips.moved(0, entry(0), entry(0) + 1);
+    assertEquals(0, trips.hopSeconds().size());
+    completed = 110;
+    trips.moved(0, entry(0) + 1, -1);
+    assertEquals(50, trips.hopSeconds().mean());
+  }
+
+  @Test
+  void aSecondVisitIsAHopOfItsOwn() {
+    trips.created(0, 0);
+    pass(0, 0, 0, 100);
+    pass(0, 1, 110, 310);
+    pass(0, 0, 400, 600);
+    assertEquals(3, trips.hopSeconds().size());
+    assertEquals(100, trips.hopSeconds().quantile(1));
+    assertEquals(50, trips.hopSeconds().quantile(0.1));
+  }
+
+  @Test
+  void delayOfAZoneIsTheMeanOverItsHopsAgainstFreeFlow() {
+    trips.created(0, 0);
+    trips.created(1, 0);
+    pass(0, 0, 0, 200);
+    pass(0, 1, 210, 510);
+    pass(1, 2, 600, 1000);
+    assertEquals(150 - FREE_FLOW_OF_A_LANE, trips.zoneDelaySeconds(0), 1e-9);
+    double first = 100 - FREE_FLOW_OF_A_LANE;
+    double second = 200 - FREE_FLOW_OF_A_LANE;
+    assertEquals((first + second) / 2, trips.zoneDelaySeconds(1), 1e-9);
+  }
+
+  @Test
+  void theResultsNameEveryFigure() {
+    trips.created(0, 40);
+    pass(0, 1, 0, 200);
+    completed = 210;
+    trips.finished(0);
+    RunMetrics metrics =
+        RunMetrics.of(
+            new WorldStatistics(8, 3, 2, 3, 77.5, 900, 4),
+            trips,
+            new QueueMetrics(network, 1),
+            zones,
+            new GuardCounts());
+    assertEquals(77.5, metrics.engineAttSeconds());
+    assertEquals(100, metrics.paperAttSeconds());
+    assertEquals(3, metrics.throughput());
+    assertEquals(2, metrics.notAdmitted());
+    assertEquals(65, metrics.meanDelaySeconds());
+    assertEquals(105, metrics.p95TravelTimeSeconds());
+    assertEquals(0.5, metrics.stopsPerVehicle());
+    assertEquals(
+        Map.of("centre", 100 - FREE_FLOW_OF_A_LANE, "periphery", 0.0), metrics.zoneDelaySeconds());
+    assertEquals(0, metrics.peripheryToCentreDelay());
+  }
+
+  private int entry(int junction) {
+    Junction at = network.junctions().get(junction);
+    return at.movements().get(0).entryLanes()[0];
+  }
+
+  private void pass(int vehicle, int junction, int from, int to) {
+    completed = from;
+    trips.moved(vehicle, -1, entry(junction));
+    completed = to;
+    trips.moved(vehicle, entry(junction), -1);
+  }
+}

@@ -1,5 +1,6 @@
 package org.lukou.kernel.guard;
 
+import java.util.Arrays;
 import java.util.List;
 import org.lukou.api.control.LaneStates;
 import org.lukou.api.network.Junction;
@@ -18,6 +19,8 @@ import org.lukou.kernel.time.StepClock;
  */
 public final class SignalGuard {
 
+  private static final int NONE = -1;
+
   private final GuardSettings settings;
   private final JunctionSignal signal;
   private final GuardCounts counts;
@@ -26,6 +29,7 @@ public final class SignalGuard {
   private final MovementSet[] greens;
   private final boolean[] crossing;
   private final boolean[] choosable;
+  private final int[] phaseServing;
   private final int[][] entryLanes;
   private final int minimumGreenSteps;
   private final int maximumGreenSteps;
@@ -54,6 +58,8 @@ public final class SignalGuard {
       choosable[i] = settings.phases().contains(i);
     }
     entryLanes = junction.movements().stream().map(Movement::entryLanes).toArray(int[][]::new);
+    phaseServing = new int[entryLanes.length];
+    Arrays.setAll(phaseServing, this::firstPhaseServing);
     minimumGreenSteps = clock.steps(settings.timing().minimumGreenSeconds());
     maximumGreenSteps = clock.steps(settings.timing().maximumGreenSeconds());
     maximumRedSteps = clock.steps(settings.timing().maximumRedSeconds());
@@ -94,14 +100,31 @@ public final class SignalGuard {
     counts.intervened(broken);
   }
 
+  /** Forgets the last wish: nothing is judged this time. */
+  public void passOver() {
+    broken = null;
+  }
+
+  /** Returns whether a phase must not be shown at all, by a controller or by a plan. */
+  public boolean refuses(int phase) {
+    return settings.enforced() && crossing[phase];
+  }
+
+  /** Returns whether the green shown must go on for its minimum, whoever wants it to end. */
+  public boolean holdsGreen() {
+    return settings.enforced() && tooShort(signal.phase());
+  }
+
   /**
-   * Returns whether the change from the phase shown to another takes a green away from a movement
-   * and gives it at once to one that crosses it.
+   * Returns whether the change from what is shown to another phase gives green to a movement while
+   * one that crosses it loses its green or lost it less than a change interval ago.
    */
   public boolean needsIntergreen(int wish) {
     MovementSet shown = signal.current().green();
     for (int ending = 0; ending < entryLanes.length; ending++) {
-      if (shown.contains(ending) && !greens[wish].contains(ending) && crossesGain(ending, wish)) {
+      if (!greens[wish].contains(ending)
+          && (shown.contains(ending) || signal.clearing(ending))
+          && crossesGain(ending, wish)) {
         return true;
       }
     }
@@ -136,15 +159,15 @@ public final class SignalGuard {
   private int verdict(int wish) {
     int shown = signal.phase();
     if (crossing[wish]) {
-      return refuse(GuardRule.CROSSING_MOVEMENTS, shown);
+      return refuse(GuardRule.CROSSING_MOVEMENTS, crossing[shown] ? shown : verdict(shown));
     }
-    boolean green = shown != settings.changePhase();
-    if (wish != shown && green && signal.phaseSteps() < minimumGreenSteps) {
-      return refuse(GuardRule.MINIMUM_GREEN, shown);
+    if (tooShort(shown)) {
+      return wish == shown ? wish : refuse(GuardRule.MINIMUM_GREEN, shown);
     }
     int starved = starvedMovement();
-    if (starved >= 0 && !greens[wish].contains(starved)) {
-      return refuse(GuardRule.MAXIMUM_RED, phaseServing(starved, wish));
+    if (starved != NONE && !greens[wish].contains(starved)) {
+      boolean served = greens[shown].contains(starved);
+      return refuse(GuardRule.MAXIMUM_RED, served ? shown : phaseServing[starved]);
     }
     if (wish == shown && signal.phaseSteps() >= maximumGreenSteps && othersWait(shown)) {
       return refuse(GuardRule.MAXIMUM_GREEN, following(shown));
@@ -152,17 +175,23 @@ public final class SignalGuard {
     return wish;
   }
 
+  private boolean tooShort(int shown) {
+    return shown != settings.changePhase() && signal.phaseSteps() < minimumGreenSteps;
+  }
+
   private int refuse(GuardRule rule, int instead) {
     broken = rule;
     return instead;
   }
 
-  /** Returns the movement that waits longest beyond the maximum red, -1 if none does. */
+  /** Returns the movement that waits longest beyond the maximum red and can be helped. */
   private int starvedMovement() {
-    int starved = -1;
+    int starved = NONE;
     int longest = maximumRedSteps - 1;
     for (int movement = 0; movement < entryLanes.length; movement++) {
-      if (signal.redSteps(movement) > longest && waits(movement)) {
+      if (phaseServing[movement] != NONE
+          && signal.redSteps(movement) > longest
+          && waits(movement)) {
         starved = movement;
         longest = signal.redSteps(movement);
       }
@@ -188,13 +217,13 @@ public final class SignalGuard {
     return false;
   }
 
-  private int phaseServing(int movement, int otherwise) {
+  private int firstPhaseServing(int movement) {
     for (int i = 0; i < greens.length; i++) {
       if (choosable[i] && !crossing[i] && greens[i].contains(movement)) {
         return i;
       }
     }
-    return otherwise;
+    return NONE;
   }
 
   private int following(int shown) {

@@ -15,6 +15,9 @@ import org.lukou.kernel.time.StepClock;
  */
 public final class JunctionSignal {
 
+  /** So long ago that no red since then is too short. */
+  private static final int NEVER = -(1 << 30);
+
   private final StepClock clock;
   private final Actuator actuator;
   private final SignalCommand[] shows;
@@ -23,6 +26,7 @@ public final class JunctionSignal {
   private final int yellowSteps;
   private final int allRedSteps;
   private final int[] greenUntilStep;
+  private final int startStep;
   private SignalCommand current;
   private int previousPhase;
   private int sinceStep;
@@ -36,6 +40,8 @@ public final class JunctionSignal {
     yellowSteps = clock.steps(timing.yellowSeconds());
     allRedSteps = style == SignalTiming.Style.PAPER ? 0 : clock.steps(timing.allRedSeconds());
     greenUntilStep = new int[junction.movements().size()];
+    Arrays.fill(greenUntilStep, NEVER);
+    startStep = clock.step();
     shows =
         junction.phases().stream()
             .map(phase -> SignalCommand.show(junction.index(), phase))
@@ -103,9 +109,22 @@ public final class JunctionSignal {
     return changing() ? 0 : clock.step() - sinceStep;
   }
 
-  /** Returns for how many steps a movement has had no green; 0 if it has. */
+  /**
+   * Returns for how many steps of this run a movement has had no green; 0 if it has. A green that
+   * begins before this very step has not been one yet.
+   */
   public int redSteps(int movement) {
-    return current.green().contains(movement) ? 0 : clock.step() - greenUntilStep[movement];
+    boolean green = clock.step() > sinceStep && current.green().contains(movement);
+    return green ? 0 : clock.step() - Math.max(greenUntilStep[movement], startStep);
+  }
+
+  /**
+   * Returns whether a movement has lost its green so lately that what it let go may still be
+   * between the stop lines: less than a change interval ago.
+   */
+  public boolean clearing(int movement) {
+    return !current.green().contains(movement)
+        && clock.step() - greenUntilStep[movement] < yellowSteps + allRedSteps;
   }
 
   private SignalInterval interval() {
@@ -113,19 +132,18 @@ public final class JunctionSignal {
   }
 
   private void send(SignalCommand command) {
-    if (current == null) {
-      Arrays.fill(greenUntilStep, clock.step());
-    } else {
-      endGreens(command);
+    if (current != null && clock.step() > sinceStep) {
+      noteGreens();
     }
     current = command;
     sinceStep = clock.step();
     actuator.apply(command);
   }
 
-  private void endGreens(SignalCommand command) {
+  /** Notes until when what is shown was green; what is replaced in its first step never was. */
+  private void noteGreens() {
     for (int movement = 0; movement < greenUntilStep.length; movement++) {
-      if (current.green().contains(movement) && !command.green().contains(movement)) {
+      if (current.green().contains(movement)) {
         greenUntilStep[movement] = clock.step();
       }
     }

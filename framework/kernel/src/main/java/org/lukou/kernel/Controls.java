@@ -96,11 +96,14 @@ final class Controls {
     SignalTiming timing = settings.timing();
     JunctionSignal signal =
         new JunctionSignal(junction, timing, settings.changePhase(), clock, world.actuator());
+    SignalGuard guard =
+        new SignalGuard(junction, guardSettings(junction), signal, lanes, counts, clock);
+    List<Integer> phases = settings.phasesOf(junction);
     return new JunctionControl(
         new LiveJunctionView(junction, clock, lanes, world.laneVehicles(), signal),
         signal,
-        new SignalGuard(junction, guardSettings(junction), signal, lanes, counts, clock),
-        new FallbackPlan(junction, settings.phasesOf(junction), clock.stepSeconds()),
+        guard,
+        new FallbackPlan(junction, phases, guard::refuses, clock.stepSeconds()),
         DecisionTimes.of(timing, clock));
   }
 

@@ -1,13 +1,14 @@
 package org.lukou.kernel;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.lukou.api.network.Junction;
 import org.lukou.api.signal.PlanClock;
 import org.lukou.api.signal.SignalPlan;
 
 /**
  * What a junction shows while it has no controller: its own plan from the beginning, or, if that
- * has no duration, its phases in turn.
+ * has no duration or a phase that must not be shown, its phases in turn.
  */
 final class FallbackPlan {
 
@@ -17,9 +18,14 @@ final class FallbackPlan {
   private final double stepSeconds;
   private PlanClock clock;
 
-  FallbackPlan(Junction junction, List<Integer> phases, double stepSeconds) {
-    this.plan = junction.plan().cycleSeconds() > 0 ? junction.plan() : inTurn(phases);
+  FallbackPlan(Junction junction, List<Integer> phases, IntPredicate refused, double stepSeconds) {
+    this.plan = usable(junction.plan(), refused) ? junction.plan() : inTurn(phases);
     this.stepSeconds = stepSeconds;
+  }
+
+  private static boolean usable(SignalPlan plan, IntPredicate refused) {
+    return plan.cycleSeconds() > 0
+        && plan.stages().stream().mapToInt(SignalPlan.Stage::phase).noneMatch(refused);
   }
 
   private static SignalPlan inTurn(List<Integer> phases) {

@@ -49,7 +49,7 @@ final class JunctionControl {
     return rule == null ? "" : "phase " + wish + " " + rule.sentence();
   }
 
-  /** Lets a new algorithm decide, at once; on a running junction it takes over safely. */
+  /** Lets a new algorithm decide, when a decision is due; a running junction changes safely. */
   void handOver(boolean running) {
     strikes = 0;
     takeover = running;
@@ -73,13 +73,16 @@ final class JunctionControl {
     fallback.start();
   }
 
-  /** Shows the junction's own plan for this step, if nobody else decides. */
+  /**
+   * Shows the junction's own plan for this step, if nobody else decides. The plan waits for a green
+   * that is still too short and for the end of a change.
+   */
   void followPlan() {
     if (!fallback.running()) {
       return;
     }
     int phase = fallback.next();
-    if (!signal.changing() && phase != signal.phase()) {
+    if (!signal.changing() && phase != signal.phase() && !guard.holdsGreen()) {
       changeOrShow(phase, guard.needsIntergreen(phase));
     }
   }
@@ -97,22 +100,22 @@ final class JunctionControl {
       followStep(wish, step);
     }
     strikes = 0;
-    takeover = false;
+    takeover = takeover && signal.changing();
     fallback.stop();
     return true;
   }
 
   /** A plan brings its own change intervals, except where it takes over from something else. */
   private void followStep(int wish, int step) {
-    if (step == 0) {
-      signal.show(wish);
-    } else if (takeover || fallback.running()) {
-      changeOrShow(wish, guard.needsIntergreen(wish));
-    } else if (!signal.changing() && wish != signal.phase()) {
+    if (signal.changing()) {
+      guard.passOver();
+    } else if (step == 0 && !guard.refuses(wish)) {
+      guard.passOver();
+      changeOrShow(wish, false);
+    } else {
       int phase = guard.judge(wish);
-      if (phase != signal.phase()) {
-        changeOrShow(phase, guard.refusesDirectChange(phase));
-      }
+      boolean own = phase == wish && !takeover && !fallback.running();
+      changeOrShow(phase, own ? guard.refusesDirectChange(phase) : guard.needsIntergreen(phase));
     }
   }
 

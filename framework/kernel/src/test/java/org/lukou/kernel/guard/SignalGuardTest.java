@@ -206,6 +206,7 @@ class SignalGuardTest {
     pass(100);
     assertJudged(guard, 1, 1, null);
     signal.show(2);
+    pass(1);
     signal.show(1);
     waiting(NT);
     pass(60);
@@ -262,12 +263,27 @@ class SignalGuardTest {
   @Test
   void aChangePhaseShorterThanTheChangeIntervalIsNoIntergreen() {
     SignalGuard guard = guard(Timings.field(), true);
+    pass(10);
     signal.show(0);
     pass(4);
     assertTrue(guard.needsIntergreen(2), "a step before yellow and all-red would be over");
     assertFalse(guard.needsIntergreen(1), "the same movements may go on");
     pass(1);
     assertFalse(guard.needsIntergreen(2));
+  }
+
+  @Test
+  void aGreenThatIsReplacedInItsFirstStepHelpsNobody() {
+    SignalGuard guard = guard(Timings.field(0, 1_000, 60), true);
+    waiting(NT);
+    pass(60);
+    signal.show(2);
+    assertJudged(guard, 1, 2, GuardRule.MAXIMUM_RED);
+    signal.show(1);
+    assertJudged(guard, 1, 2, GuardRule.MAXIMUM_RED);
+    signal.show(2);
+    pass(1);
+    assertJudged(guard, 1, 1, null);
   }
 
   @Test

@@ -38,20 +38,22 @@ public final class Events {
   private void execute(Engine engine, String... words) {
     switch (words[1]) {
       case "speed" -> {
-        int v = engine.find(words[2]);
+        int v = engine.vehicles().find(words[2]);
         if (v >= 0) {
-          engine.setSpeed(v, Double.parseDouble(words[3]));
+          engine.interventions().setSpeed(v, Double.parseDouble(words[3]));
         }
       }
       case "push" -> {
         double length = Double.parseDouble(words[2]);
         double maxSpeed = Double.parseDouble(words[3]);
-        engine.push(VehicleRecord.standard().with(length, maxSpeed), roads(words, 4));
+        engine
+            .interventions()
+            .push(VehicleRecord.standard().with(length, maxSpeed), roads(words, 4));
       }
       default -> {
-        int v = engine.find(words[2]);
+        int v = engine.vehicles().find(words[2]);
         if (v >= 0) {
-          engine.setRoute(v, roads(words, 3));
+          engine.interventions().setRoute(v, roads(words, 3));
         }
       }
     }

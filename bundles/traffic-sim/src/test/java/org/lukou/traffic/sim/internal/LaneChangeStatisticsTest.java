@@ -33,19 +33,21 @@ class LaneChangeStatisticsTest {
       engine.step();
       waiting += waitingOnLanes(engine);
     }
-    check(run, "averageTravelTime", engine.averageTravelTime(), 0.003);
-    check(run, "finishedCounter", engine.finished(), 0.003);
+    check(run, "averageTravelTime", engine.counters().averageTravelTime(), 0.003);
+    check(run, "finishedCounter", engine.counters().finished(), 0.003);
     check(run, "meanWaitingOnLanes", waiting / STEPS, 0.01);
-    check(run, "changesStarted", engine.changesStarted(), 0.15);
-    assertEquals(0, engine.changesAborted());
+    check(run, "changesStarted", engine.counters().changesStarted(), 0.15);
+    assertEquals(0, engine.counters().changesAborted());
   }
 
   private static int waitingOnLanes(Engine engine) {
     int lanes = engine.network().laneCount;
     int count = 0;
-    for (int d = engine.nextOccupied(0, lanes); d < lanes; d = engine.nextOccupied(d + 1, lanes)) {
-      for (int v = engine.front(d); v >= 0; v = engine.behind(v)) {
-        count += engine.speed(v) < 0.1 ? 1 : 0;
+    for (int d = engine.vehicles().nextOccupied(0, lanes);
+        d < lanes;
+        d = engine.vehicles().nextOccupied(d + 1, lanes)) {
+      for (int v = engine.vehicles().front(d); v >= 0; v = engine.vehicles().behind(v)) {
+        count += engine.vehicles().speed(v) < 0.1 ? 1 : 0;
       }
     }
     return count;

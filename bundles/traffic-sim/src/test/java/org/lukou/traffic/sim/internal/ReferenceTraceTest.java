@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lukou.traffic.sim.internal.engine.Engine;
+import org.lukou.traffic.sim.internal.engine.EngineOptions;
 import org.lukou.traffic.sim.internal.trace.TraceLine;
 
 /** The engine gives the reference's state after every step, bit for bit. */
@@ -24,7 +25,8 @@ class ReferenceTraceTest {
     String mode = run.substring(dash + 1);
     TraceCase reference = TraceCase.of(run.substring(0, dash));
     List<String> expected = SharedData.lines(reference.trace(mode));
-    Engine engine = reference.engine();
+    EngineOptions options = reference.options();
+    Engine engine = reference.engine(mode.equals("sched") ? options.withRearrangeFrom(0) : options);
     SignalDriver signals = SignalDriver.of(mode, engine.network(), reference.dt());
     Events events = new Events(reference.events(), engine);
     TraceLine trace = new TraceLine(engine);

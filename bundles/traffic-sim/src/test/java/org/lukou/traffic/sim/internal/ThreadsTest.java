@@ -38,6 +38,6 @@ class ThreadsTest {
         assertEquals(expected.line(), actual.line());
       }
     }
-    assertEquals(one.stops(), team.stops());
+    assertEquals(one.counters().stops(), team.counters().stops());
   }
 }

@@ -116,6 +116,16 @@ public record TraceCase(String name, Path roadnet, Path flow, double dt, int see
 
   /** Returns a new engine. */
   public Engine engine() {
-    return new Engine(network(), flows(), EngineOptions.of(dt, seed));
+    return engine(options());
+  }
+
+  /** Returns a new engine with special options. */
+  public Engine engine(EngineOptions options) {
+    return new Engine(network(), flows(), options);
+  }
+
+  /** Returns the options of the run. */
+  public EngineOptions options() {
+    return EngineOptions.of(dt, seed);
   }
 }

@@ -37,9 +37,6 @@ final class EngineState {
   /** Vehicles that have been created, those without a route excepted. */
   int created;
 
-  /** Number of the next vehicle in the order of creation. */
-  int nextSerial;
-
   /** Completed steps. */
   int step;
 

@@ -16,11 +16,11 @@ final class LaneChanging {
   private final LeaderUpdate leaders;
   private final MoverList candidates = new MoverList();
 
-  LaneChanging(EngineState state, Demand demand) {
+  LaneChanging(EngineState state, Registry registry) {
     this.state = state;
     this.segments = new Segments(state, table);
     this.wishes = new ChangeWish(state, table, segments);
-    this.shadows = new Shadows(state, demand, table, segments);
+    this.shadows = new Shadows(state, registry, table, segments);
     this.scheduling = new ChangeScheduling(state, table, segments, shadows);
     this.leaders = new LeaderUpdate(state);
   }

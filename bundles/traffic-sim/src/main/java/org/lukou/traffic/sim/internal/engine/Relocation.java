@@ -5,11 +5,11 @@ package org.lukou.traffic.sim.internal.engine;
  */
 final class Relocation {
   private final EngineState state;
-  private final Demand demand;
+  private final Registry registry;
 
-  Relocation(EngineState state, Demand demand) {
+  Relocation(EngineState state, Registry registry) {
     this.state = state;
-    this.demand = demand;
+    this.registry = registry;
   }
 
   /** Takes the vehicles that move or leave out of their lists. */
@@ -35,7 +35,7 @@ final class Relocation {
     int number = state.vehicles.number[v];
     state.observer.moved(number, state.vehicles.drivable[v], Vehicles.NONE);
     state.observer.finished(number);
-    demand.remove(v);
+    registry.remove(v);
   }
 
   /** Puts the vehicles that move into their new lists, farthest first. */

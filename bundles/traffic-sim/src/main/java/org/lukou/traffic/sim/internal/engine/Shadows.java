@@ -12,7 +12,7 @@ final class Shadows {
 
   private final EngineState state;
   private final RoadNetwork net;
-  private final Demand demand;
+  private final Registry registry;
   private final ChangeTable table;
   private final Segments segments;
   private final MoverList originals = new MoverList();
@@ -20,10 +20,10 @@ final class Shadows {
   private int finished;
   private int aborted;
 
-  Shadows(EngineState state, Demand demand, ChangeTable table, Segments segments) {
+  Shadows(EngineState state, Registry registry, ChangeTable table, Segments segments) {
     this.state = state;
     this.net = state.net;
-    this.demand = demand;
+    this.registry = registry;
     this.table = table;
     this.segments = segments;
   }
@@ -44,7 +44,7 @@ final class Shadows {
   void start(int v) {
     int lane = table.target[v];
     int follower = table.targetFollower[v];
-    int shadow = demand.createShadow(v, lane);
+    int shadow = create(v, lane);
     table.reserve(state.vehicles.state.length);
     table.forget(shadow);
     table.pair(v, shadow);
@@ -53,6 +53,19 @@ final class Shadows {
     segments.insert(lane, table.segment[v], shadow);
     originals.add(v);
     started++;
+  }
+
+  /** Creates the shadow of a vehicle on another lane of the same road; it is in no list yet. */
+  private int create(int original, int lane) {
+    Vehicles all = state.vehicles;
+    int v = all.allocate();
+    all.copy(original, v);
+    registry.enrollShadow(v);
+    all.drivable[v] = lane;
+    all.position[v] = state.routes.advance(state.routes.start(all.position[original]), lane);
+    all.following[v] = state.routes.next(all.position[v], lane);
+    state.running++;
+    return v;
   }
 
   /** Moves all pairs, whose wanted speeds stand in the next speeds, and ends changes. */
@@ -105,7 +118,7 @@ final class Shadows {
     state.observer.moved(all.number[v], all.drivable[v], all.drivable[shadow]);
     retire(v);
     table.part(v, shadow);
-    demand.rename(shadow);
+    registry.rename(shadow);
   }
 
   /** Counting the shadow as arrived is the reference's way. */
@@ -120,6 +133,6 @@ final class Shadows {
   private void retire(int v) {
     state.lists.remove(state.vehicles.drivable[v], v);
     state.running--;
-    demand.discard(v);
+    registry.discard(v);
   }
 }

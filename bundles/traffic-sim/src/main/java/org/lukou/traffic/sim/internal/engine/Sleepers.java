@@ -55,4 +55,11 @@ final class Sleepers {
       signalChanged[lane] = true;
     }
   }
+
+  /** Takes account of new slots. */
+  void rename(int[] to) {
+    for (int d = 0; d < last.length; d++) {
+      last[d] = last[d] < 0 ? Vehicles.NONE : to[last[d]];
+    }
+  }
 }

@@ -40,4 +40,15 @@ final class SpeedDemands {
     }
     told.cut(kept);
   }
+
+  /** Takes account of new slots. */
+  void rename(int[] to) {
+    int kept = 0;
+    for (int i = 0; i < told.size(); i++) {
+      if (to[told.get(i)] >= 0) {
+        told.set(kept++, to[told.get(i)]);
+      }
+    }
+    told.cut(kept);
+  }
 }

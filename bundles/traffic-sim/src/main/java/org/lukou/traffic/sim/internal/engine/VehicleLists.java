@@ -92,4 +92,14 @@ final class VehicleLists {
     int found = (word << 6) + Long.numberOfTrailingZeros(bits);
     return Math.min(found, end);
   }
+
+  /** Takes account of new slots. */
+  void rename(int[] to) {
+    for (int d = nextOccupied(0, front.length);
+        d < front.length;
+        d = nextOccupied(d + 1, front.length)) {
+      front[d] = to[front[d]];
+      tail[d] = to[tail[d]];
+    }
+  }
 }

@@ -16,6 +16,8 @@ final class Vehicles {
   /** Time of entry into a link of a vehicle that is on no link. */
   static final int NEVER = Integer.MAX_VALUE;
 
+  private final Columns columns = new Columns(7, 16, 2, 2);
+
   /** Distance along the drivable, metres. */
   double[] distance = {};
 
@@ -114,7 +116,7 @@ final class Vehicles {
   /** Returns the slot of a new vehicle that stands at distance 0 and is nowhere yet. */
   int allocate() {
     if (freeCount == 0 && used == state.length) {
-      grow(Math.max(64, used * 2));
+      grow(Math.max(64, used + used / 2));
     }
     int v = freeCount > 0 ? free[--freeCount] : used++;
     blank(v);
@@ -132,6 +134,8 @@ final class Vehicles {
     customSpeed[v] = Double.NaN;
     blocker[v] = 0;
     nextBlocker[v] = 0;
+    ahead[v] = NONE;
+    behind[v] = NONE;
     leader[v] = NONE;
     leaderAt[v] = -1;
     rest[v] = Rest.AWAKE;
@@ -165,7 +169,11 @@ final class Vehicles {
 
   /** Notes that a vehicle yields to another one in a step. */
   void yieldTo(int v, int foe, int step) {
-    nextBlocker[v] = ((long) (step + 2) << 32) | foe;
+    nextBlocker[v] = yields(foe, step);
+  }
+
+  private static long yields(int foe, int step) {
+    return ((long) (step + 2) << 32) | foe;
   }
 
   /**
@@ -191,44 +199,80 @@ final class Vehicles {
     long[] b = blocker;
     blocker = nextBlocker;
     nextBlocker = b;
-  }
-
-  void clear() {
-    Arrays.fill(state, FREE);
-    freeCount = 0;
-    used = 0;
+    columns.reals[0] = distance;
+    columns.reals[4] = nextDistance;
+    columns.reals[1] = speed;
+    columns.reals[5] = nextSpeed;
+    columns.longs[0] = blocker;
+    columns.longs[1] = nextBlocker;
   }
 
   private void grow(int size) {
-    distance = Arrays.copyOf(distance, size);
-    speed = Arrays.copyOf(speed, size);
-    gap = Arrays.copyOf(gap, size);
-    customSpeed = Arrays.copyOf(customSpeed, size);
-    nextDistance = Arrays.copyOf(nextDistance, size);
-    nextSpeed = Arrays.copyOf(nextSpeed, size);
-    enterTime = Arrays.copyOf(enterTime, size);
-    nextDrivable = Arrays.copyOf(nextDrivable, size);
-    nextBlocker = Arrays.copyOf(nextBlocker, size);
-    removedAt = Arrays.copyOf(removedAt, size);
-    leaderAt = Arrays.copyOf(leaderAt, size);
-    rest = Arrays.copyOf(rest, size);
-    drivable = Arrays.copyOf(drivable, size);
-    following = Arrays.copyOf(following, size);
-    previous = Arrays.copyOf(previous, size);
-    ahead = Arrays.copyOf(ahead, size);
-    behind = Arrays.copyOf(behind, size);
-    leader = Arrays.copyOf(leader, size);
-    blocker = Arrays.copyOf(blocker, size);
-    position = Arrays.copyOf(position, size);
-    type = Arrays.copyOf(type, size);
-    priority = Arrays.copyOf(priority, size);
-    linkEntry = Arrays.copyOf(linkEntry, size);
-    serial = Arrays.copyOf(serial, size);
+    columns.grow(size);
     shadow = Arrays.copyOf(shadow, size);
-    number = Arrays.copyOf(number, size);
-    flow = Arrays.copyOf(flow, size);
-    ordinal = Arrays.copyOf(ordinal, size);
-    state = Arrays.copyOf(state, size);
+    removedAt = Arrays.copyOf(removedAt, size);
     free = Arrays.copyOf(free, size);
+    bind();
+  }
+
+  /**
+   * Gives all vehicles new slots, 0 to n - 1.
+   *
+   * @param from former slot of each new one
+   * @param to new slot of each former one, {@link #NONE} for free ones
+   * @param step number of the coming step
+   */
+  void reorder(int[] from, int[] to, int n, int step) {
+    for (int i = 0; i < n; i++) {
+      int v = from[i];
+      int by = blocker(v, step);
+      blocker[v] = by < 0 ? 0 : yields(to[by], step - 1);
+      nextBlocker[v] = 0;
+    }
+    columns.reorder(from, n);
+    bind();
+    rename(ahead, to, n);
+    rename(behind, to, n);
+    rename(leader, to, n);
+    Arrays.fill(state, n, state.length, FREE);
+    Arrays.fill(removedAt, 0);
+    freeCount = 0;
+    used = n;
+  }
+
+  private static void rename(int[] column, int[] to, int n) {
+    for (int i = 0; i < n; i++) {
+      column[i] = column[i] < 0 ? NONE : to[column[i]];
+    }
+  }
+
+  private void bind() {
+    distance = columns.reals[0];
+    speed = columns.reals[1];
+    gap = columns.reals[2];
+    customSpeed = columns.reals[3];
+    nextDistance = columns.reals[4];
+    nextSpeed = columns.reals[5];
+    enterTime = columns.reals[6];
+    nextDrivable = columns.ints[0];
+    drivable = columns.ints[1];
+    following = columns.ints[2];
+    previous = columns.ints[3];
+    ahead = columns.ints[4];
+    behind = columns.ints[5];
+    leader = columns.ints[6];
+    leaderAt = columns.ints[7];
+    rest = columns.bytes[0];
+    position = columns.ints[8];
+    type = columns.ints[9];
+    priority = columns.ints[10];
+    linkEntry = columns.ints[11];
+    serial = columns.ints[12];
+    number = columns.ints[13];
+    flow = columns.ints[14];
+    ordinal = columns.ints[15];
+    state = columns.bytes[1];
+    blocker = columns.longs[0];
+    nextBlocker = columns.longs[1];
   }
 }

@@ -62,4 +62,14 @@ final class WaitingQueues {
     }
     size--;
   }
+
+  /** Takes account of new slots. */
+  void rename(int[] to) {
+    for (int lane = 0; lane < head.length; lane++) {
+      if (head[lane] >= 0) {
+        head[lane] = to[head[lane]];
+        last[lane] = to[last[lane]];
+      }
+    }
+  }
 }

@@ -43,12 +43,15 @@ public final class StateDigest {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < count; i++) {
       int v = entries[i].vehicle();
-      distances += engine.distance(v);
-      speeds += engine.speed(v);
-      line.append(entries[i].id()).append(' ').append(drivableId(engine.drivable(v))).append(' ');
-      appendBits(line, engine.distance(v));
+      distances += engine.vehicles().distance(v);
+      speeds += engine.vehicles().speed(v);
+      line.append(entries[i].id())
+          .append(' ')
+          .append(drivableId(engine.vehicles().drivable(v)))
+          .append(' ');
+      appendBits(line, engine.vehicles().distance(v));
       line.append(' ');
-      appendBits(line, engine.speed(v));
+      appendBits(line, engine.vehicles().speed(v));
       line.append('\n');
     }
     return HexFormat.of()
@@ -72,11 +75,11 @@ public final class StateDigest {
   }
 
   private void collect() {
-    if (entries.length < engine.running()) {
-      entries = new Entry[engine.running() * 2];
+    if (entries.length < engine.counters().running()) {
+      entries = new Entry[engine.counters().running() * 2];
     }
     count = 0;
-    engine.forEachRunning(v -> entries[count++] = new Entry(engine.id(v), v));
+    engine.vehicles().forEachRunning(v -> entries[count++] = new Entry(engine.vehicles().id(v), v));
     Arrays.sort(entries, 0, count, Comparator.comparing(Entry::id));
   }
 

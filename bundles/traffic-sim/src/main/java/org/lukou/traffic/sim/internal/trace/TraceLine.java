@@ -22,13 +22,13 @@ public final class TraceLine {
     return "{\"t\":"
         + engine.steps()
         + ",\"running\":"
-        + engine.running()
+        + engine.counters().running()
         + ",\"waiting\":"
-        + engine.waiting()
+        + engine.counters().waiting()
         + ",\"finished\":"
-        + engine.finished()
+        + engine.counters().finished()
         + ",\"att\":"
-        + RealFormat.of(engine.averageTravelTime())
+        + RealFormat.of(engine.counters().averageTravelTime())
         + ",\"sumDistance\":"
         + RealFormat.of(digest.sumDistance())
         + ",\"sumSpeed\":"

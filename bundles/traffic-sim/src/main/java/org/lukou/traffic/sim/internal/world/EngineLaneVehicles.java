@@ -20,31 +20,31 @@ final class EngineLaneVehicles implements LaneVehicles {
 
   @Override
   public int count(int wanted) {
-    return engine.count(wanted);
+    return engine.vehicles().count(wanted);
   }
 
   @Override
   public double distanceMetres(int wanted, int at) {
-    return engine.distance(find(wanted, at));
+    return engine.vehicles().distance(find(wanted, at));
   }
 
   @Override
   public double speedMps(int wanted, int at) {
-    return engine.speed(find(wanted, at));
+    return engine.vehicles().speed(find(wanted, at));
   }
 
   private int find(int wanted, int at) {
-    if (at < 0 || at >= engine.count(wanted)) {
+    if (at < 0 || at >= engine.vehicles().count(wanted)) {
       throw new IndexOutOfBoundsException(at);
     }
     if (wanted != lane || at < place || steps != engine.steps()) {
       steps = engine.steps();
       lane = wanted;
       place = 0;
-      vehicle = engine.front(wanted);
+      vehicle = engine.vehicles().front(wanted);
     }
     for (; place < at; place++) {
-      vehicle = engine.behind(vehicle);
+      vehicle = engine.vehicles().behind(vehicle);
     }
     return vehicle;
   }

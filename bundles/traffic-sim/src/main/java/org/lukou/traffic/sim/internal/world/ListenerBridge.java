@@ -16,7 +16,7 @@ final class ListenerBridge implements VehicleObserver {
 
   @Override
   public void created(int number, int vehicle) {
-    listener.created(number, engine.freeFlowSeconds(vehicle));
+    listener.created(number, engine.vehicles().freeFlowSeconds(vehicle));
   }
 
   @Override

@@ -62,8 +62,8 @@ final class TrafficWorld implements World {
     int count = 0;
     int queue = 0;
     double speeds = 0;
-    for (int v = engine.front(lane); v >= 0; v = engine.behind(v)) {
-      double speed = engine.speed(v);
+    for (int v = engine.vehicles().front(lane); v >= 0; v = engine.vehicles().behind(v)) {
+      double speed = engine.vehicles().speed(v);
       count++;
       speeds += speed;
       if (speed < QUEUED_MPS) {
@@ -88,13 +88,13 @@ final class TrafficWorld implements World {
   @Override
   public WorldStatistics statistics() {
     return new WorldStatistics(
-        engine.created(),
-        engine.running(),
-        engine.waiting(),
-        engine.finished(),
-        engine.averageTravelTime(),
-        engine.vehicleSteps(),
-        engine.stops());
+        engine.counters().created(),
+        engine.counters().running(),
+        engine.counters().waiting(),
+        engine.counters().finished(),
+        engine.counters().averageTravelTime(),
+        engine.counters().vehicleSteps(),
+        engine.counters().stops());
   }
 
   @Override

@@ -46,22 +46,24 @@ class DumpTraceTest {
 
   private static List<String> dump(Engine engine) {
     List<String> lines = new ArrayList<>();
-    engine.forEachRunning(
-        v ->
-            lines.add(
-                String.format(
-                    "%s %s %016x %016x %s %s",
-                    engine.id(v),
-                    engine.network().drivableId(engine.drivable(v)),
-                    Double.doubleToRawLongBits(engine.distance(v)),
-                    Double.doubleToRawLongBits(engine.speed(v)),
-                    name(engine, engine.leader(v)),
-                    name(engine, engine.blocker(v)))));
+    engine
+        .vehicles()
+        .forEachRunning(
+            v ->
+                lines.add(
+                    String.format(
+                        "%s %s %016x %016x %s %s",
+                        engine.vehicles().id(v),
+                        engine.network().drivableId(engine.vehicles().drivable(v)),
+                        Double.doubleToRawLongBits(engine.vehicles().distance(v)),
+                        Double.doubleToRawLongBits(engine.vehicles().speed(v)),
+                        name(engine, engine.vehicles().leader(v)),
+                        name(engine, engine.vehicles().blocker(v)))));
     Collections.sort(lines);
     return lines;
   }
 
   private static String name(Engine engine, int v) {
-    return v < 0 ? "-" : engine.id(v);
+    return v < 0 ? "-" : engine.vehicles().id(v);
   }
 }

@@ -35,9 +35,9 @@ class SpawnTraceTest {
         signals.before(engine);
         engine.step();
       }
-      int v = engine.find(words[1]);
-      assertEquals(Integer.parseInt(words[2]), engine.priority(v), line);
-      assertEquals(words[3], engine.network().drivableId(engine.drivable(v)), line);
+      int v = engine.vehicles().find(words[1]);
+      assertEquals(Integer.parseInt(words[2]), engine.vehicles().priority(v), line);
+      assertEquals(words[3], engine.network().drivableId(engine.vehicles().drivable(v)), line);
     }
   }
 }

@@ -1,0 +1,47 @@
+package org.lukou.traffic.sim.internal.engine;
+
+/** Lets waiting vehicles into the network (CityFlow compatibility: dynamics, section 6.1). */
+final class Admission {
+  private final EngineState state;
+  private final LeaderSearch leaders;
+
+  Admission(EngineState state) {
+    this.state = state;
+    this.leaders = new LeaderSearch(state);
+  }
+
+  /** Third stage: on every lane with a waiting queue, lets its head in if there is room. */
+  void run() {
+    WaitingQueues waiting = state.waiting;
+    for (int word = 0; word < waiting.words(); word++) {
+      for (long bits = waiting.word(word); bits != 0; bits &= bits - 1) {
+        int lane = (word << 6) + Long.numberOfTrailingZeros(bits);
+        int v = waiting.head(lane);
+        if (hasRoom(v, state.lists.tail[lane])) {
+          waiting.removeHead(lane);
+          enter(v, lane, state.lists.tail[lane]);
+        }
+      }
+    }
+  }
+
+  private boolean hasRoom(int v, int tail) {
+    return tail < 0
+        || state.vehicles.distance[tail] > state.lengthOf(tail) + state.typeOf(v).minGap;
+  }
+
+  private void enter(int v, int lane, int tail) {
+    Vehicles all = state.vehicles;
+    state.lists.append(lane, v);
+    state.sleepers.disturb(lane);
+    state.entryAt[lane] = state.step + 1;
+    all.state[v] = Vehicles.RUNNING;
+    if (tail < 0) {
+      leaders.store(v, true);
+    } else {
+      all.gap[v] = (all.distance[tail] - state.lengthOf(tail)) - all.distance[v];
+    }
+    state.running++;
+    state.observer.moved(all.number[v], Vehicles.NONE, lane);
+  }
+}

@@ -1,0 +1,134 @@
+package org.lukou.traffic.sim.internal.engine;
+
+/**
+ * Read access to the vehicles, live. A vehicle is named by its slot, which is valid until the next
+ * step; afterwards it has to be found again.
+ */
+public final class VehicleView {
+  private final EngineState state;
+  private final Registry registry;
+  private final LeaderSearch leaders;
+
+  VehicleView(EngineState state, Registry registry) {
+    this.state = state;
+    this.registry = registry;
+    this.leaders = new LeaderSearch(state);
+  }
+
+  /** Returns the number of vehicles on a lane or link. */
+  public int count(int drivable) {
+    return state.lists.count[drivable];
+  }
+
+  /** Returns the vehicle nearest to the end of a lane or link, or -1. */
+  public int front(int drivable) {
+    return state.lists.front[drivable];
+  }
+
+  /** Returns the vehicle behind another one on the same lane or link, or -1. */
+  public int behind(int v) {
+    return state.vehicles.behind[v];
+  }
+
+  /**
+   * Returns the first lane or link from {@code from} on that is not empty, {@code end} if there is
+   * none before it.
+   */
+  public int nextOccupied(int from, int end) {
+    return state.lists.nextOccupied(from, end);
+  }
+
+  /**
+   * Returns the time that the rest of a vehicle's route takes unhindered, from the start of its
+   * present lane, seconds.
+   */
+  public double freeFlowSeconds(int v) {
+    double seconds = 0;
+    int position = state.vehicles.position[v];
+    int d = state.vehicles.drivable[v];
+    while (d >= 0) {
+      seconds += state.net.length[d] / Math.min(state.net.maxSpeed[d], state.typeOf(v).maxSpeed);
+      if (d < state.net.laneCount) {
+        position = state.routes.advance(position, d);
+      } else {
+        position++;
+      }
+      d = state.following(d, position);
+    }
+    return seconds;
+  }
+
+  /** Calls a visitor for every running vehicle, in no particular order. */
+  public void forEachRunning(VehicleVisitor visitor) {
+    Vehicles all = state.vehicles;
+    for (int v = 0; v < all.slots(); v++) {
+      if (all.state[v] == Vehicles.RUNNING) {
+        visitor.visit(v);
+      }
+    }
+  }
+
+  /** Returns the identifier of a vehicle. */
+  public String id(int v) {
+    int flow = state.vehicles.flow[v];
+    int ordinal = state.vehicles.ordinal[v];
+    String id = flow < 0 ? "manually_pushed_" + ordinal : "flow_" + flow + "_" + ordinal;
+    return state.vehicles.shadow[v] ? id + "_shadow" : id;
+  }
+
+  /** Returns whether a vehicle only keeps a place for another one that changes lanes. */
+  public boolean isShadow(int v) {
+    return state.vehicles.shadow[v];
+  }
+
+  /** Returns the drivable of a vehicle. */
+  public int drivable(int v) {
+    return state.vehicles.drivable[v];
+  }
+
+  /** Returns the distance of a vehicle along its drivable, metres. */
+  public double distance(int v) {
+    return state.vehicles.distance[v];
+  }
+
+  /** Returns the speed of a vehicle, m/s. */
+  public double speed(int v) {
+    return state.vehicles.speed[v];
+  }
+
+  /** Returns the priority of a vehicle. */
+  public int priority(int v) {
+    return state.vehicles.priority[v];
+  }
+
+  /** Returns the leader of a running vehicle, or -1. */
+  public int leader(int v) {
+    if (state.vehicles.ahead[v] >= 0) {
+      return state.vehicles.ahead[v];
+    }
+    leaders.search(v, false);
+    return leaders.leader();
+  }
+
+  /** Returns the vehicle that another one yields to, or -1. */
+  public int blocker(int v) {
+    return state.vehicles.blocker(v, state.step);
+  }
+
+  /** Returns the vehicle with an identifier, or -1. */
+  public int find(String id) {
+    try {
+      if (id.startsWith("manually_pushed_")) {
+        return registry.find(-1, Integer.parseInt(id.substring(16)));
+      }
+      int at = id.lastIndexOf('_');
+      if (id.startsWith("flow_") && at > 5) {
+        return registry.find(
+            Integer.parseInt(id.substring(5, at)), Integer.parseInt(id.substring(at + 1)));
+      }
+      return -1;
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+}

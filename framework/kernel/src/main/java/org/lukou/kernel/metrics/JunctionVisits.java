@@ -80,10 +80,34 @@ final class JunctionVisits {
   double meanSteps(int endStep) {
     long total = 0;
     for (int visit = 0; visit < visits; visit++) {
-      total += (leaveStep[visit] == NONE ? endStep : leaveStep[visit]) - enterStep[visit];
+      total += steps(visit, endStep);
     }
     long seen = Arrays.stream(lastVisit).filter(visit -> visit != NONE).count();
     return seen == 0 ? 0 : (double) total / seen;
+  }
+
+  /**
+   * Returns, for each vehicle ever seen, the steps spent at a junction, mean over its junctions.
+   */
+  double[] stepsPerJunction(int endStep) {
+    return Arrays.stream(lastVisit)
+        .filter(visit -> visit != NONE)
+        .mapToDouble(last -> meanFrom(last, endStep))
+        .toArray();
+  }
+
+  private double meanFrom(int last, int endStep) {
+    long total = 0;
+    int junctions = 0;
+    for (int visit = last; visit != NONE; visit = earlier[visit]) {
+      total += steps(visit, endStep);
+      junctions++;
+    }
+    return (double) total / junctions;
+  }
+
+  private int steps(int visit, int endStep) {
+    return (leaveStep[visit] == NONE ? endStep : leaveStep[visit]) - enterStep[visit];
   }
 
   private void touch(int at, int step) {

@@ -18,7 +18,7 @@ import org.lukou.kernel.guard.GuardCounts;
  *     junction, of the time spent on such lanes; omits junction interiors, the last road, and
  *     vehicles not admitted (LLMTSCS's average travel time, what the published tables print)
  * @param created vehicles that wanted to travel
- * @param throughput vehicles that reached their destination: created minus those still there
+ * @param throughput vehicles that reached their destination
  * @param notAdmitted vehicles still waiting outside for room at the end
  * @param meanQueue vehicles slower than 0.1 m/s on lanes that enter a junction, mean over the ends
  *     of the decision intervals
@@ -26,14 +26,16 @@ import org.lukou.kernel.guard.GuardCounts;
  * @param meanDelaySeconds mean, over finished vehicles, of travel time minus free-flow time
  * @param stopsPerVehicle how often a vehicle's speed fell below 0.1 m/s, mean over all created
  * @param p95TravelTimeSeconds 95th percentile of finished vehicles' travel times
- * @param p95HopSeconds 95th percentile of the hop times; a hop is a completed stay of one vehicle
- *     on the entering lanes of one junction
- * @param maxHopSeconds the longest hop
+ * @param p95HopSeconds 95th percentile of the hop times; the hop time of a vehicle is its time on
+ *     lanes that enter a junction, counted as for the paper ATT, over the number of junctions it
+ *     came to
+ * @param maxHopSeconds the longest hop time
  * @param gini Gini coefficient of the hop times, 0 = equal
  * @param jain Jain's index of the hop times, 1 = equal
  * @param theil Theil's index of the hop times, 0 = equal
- * @param zoneDelaySeconds mean delay of a hop against free flow, by zone of the junction
- * @param peripheryToCentreDelay delay of a hop in the zone {@code periphery} over that in {@code
+ * @param zoneDelaySeconds mean, over completed stays at a junction, of their delay against free
+ *     flow, by zone of the junction
+ * @param peripheryToCentreDelay delay of a stay in the zone {@code periphery} over that in {@code
  *     centre}; 0 if one of them has none
  * @param guardInterventions how often each guard rule overruled a decision
  * @param guardReports how often each guard rule would have overruled a decision in the correct mode
@@ -72,7 +74,7 @@ public record RunMetrics(
         world.averageTravelTimeSeconds(),
         trips.paperAttSeconds(),
         world.created(),
-        world.created() - world.running() - world.waiting(),
+        world.finished(),
         world.waiting(),
         queues.meanAtDecisions(),
         queues.meanEveryStep(),

@@ -23,7 +23,6 @@ public final class TripMetrics implements VehicleListener {
   private final int[] zoneOfJunction;
   private final double[] zoneDelaySeconds;
   private final long[] zoneHops;
-  private final Distribution hopSeconds = new Distribution();
   private final Distribution travelSeconds = new Distribution();
   private final Distribution delaySeconds = new Distribution();
   private int[] createdStep = new int[1_024];
@@ -94,7 +93,6 @@ public final class TripMetrics implements VehicleListener {
 
   private void leave(int vehicle, int lane, int junction) {
     double seconds = visits.leave(vehicle, junction, completedSteps.getAsInt() + 1) * stepSeconds;
-    hopSeconds.add(seconds);
     int zone = zoneOfJunction[junction];
     if (zone != NOWHERE) {
       zoneDelaySeconds[zone] += Math.max(0, seconds - freeFlowSecondsOfLane[lane]);
@@ -107,9 +105,13 @@ public final class TripMetrics implements VehicleListener {
     return visits.meanSteps(completedSteps.getAsInt()) * stepSeconds;
   }
 
-  /** Returns the completed times at junctions, in seconds. */
+  /** Returns each vehicle's hop time, in seconds: see {@link RunMetrics#gini()}. */
   Distribution hopSeconds() {
-    return hopSeconds;
+    Distribution hops = new Distribution();
+    for (double steps : visits.stepsPerJunction(completedSteps.getAsInt())) {
+      hops.add(steps * stepSeconds);
+    }
+    return hops;
   }
 
   /** Returns the travel times of finished vehicles, in seconds. */

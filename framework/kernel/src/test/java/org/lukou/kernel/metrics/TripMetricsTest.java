@@ -41,12 +41,14 @@ class TripMetricsTest {
   }
 
   @Test
-  void aHopIsTheStayOnTheEnteringLanesOfOneJunction() {
+  void theHopTimeOfAVehicleIsItsTimeAtJunctionsOverTheirNumber() {
     trips.created(0, 0);
+    trips.created(1, 0);
     pass(0, 0, 10, 190);
+    pass(0, 1, 200, 320);
     assertEquals(1, trips.hopSeconds().size());
-    assertEquals(90, trips.hopSeconds().mean());
-    assertEquals(90, trips.paperAttSeconds());
+    assertEquals((90 + 60) / 2.0, trips.hopSeconds().mean());
+    assertEquals(150, trips.paperAttSeconds());
   }
 
   @Test
@@ -56,21 +58,23 @@ class TripMetricsTest {
     trips.moved(0, -1, entry(0));
     completed = 50;
     trips.moved(0, entry(0), entry(0) + 1);
-    assertEquals(0, trips.hopSeconds().size());
-    completed = 110;
+    assertEquals(0, trips.zoneDelaySeconds(1));
+    completed = 210;
     trips.moved(0, entry(0) + 1, -1);
-    assertEquals(50, trips.hopSeconds().mean());
+    assertEquals(100, trips.hopSeconds().mean());
+    assertEquals(100 - FREE_FLOW_OF_A_LANE, trips.zoneDelaySeconds(1), 1e-9);
   }
 
   @Test
-  void aSecondVisitIsAHopOfItsOwn() {
+  void aSecondVisitCountsFromTheFirstOnForTheHopTimeButNotForTheZone() {
     trips.created(0, 0);
-    pass(0, 0, 0, 100);
-    pass(0, 1, 110, 310);
-    pass(0, 0, 400, 600);
-    assertEquals(3, trips.hopSeconds().size());
-    assertEquals(100, trips.hopSeconds().quantile(1));
-    assertEquals(50, trips.hopSeconds().quantile(0.1));
+    pass(0, 0, 0, 200);
+    pass(0, 1, 210, 510);
+    pass(0, 0, 520, 760);
+    assertEquals((380 + 150) / 2.0, trips.hopSeconds().mean());
+    double first = 100 - FREE_FLOW_OF_A_LANE;
+    double second = 120 - FREE_FLOW_OF_A_LANE;
+    assertEquals((first + second) / 2, trips.zoneDelaySeconds(1), 1e-9);
   }
 
   @Test

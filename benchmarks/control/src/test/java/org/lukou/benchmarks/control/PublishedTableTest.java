@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
+import org.lukou.kernel.metrics.RunMetrics;
 
 /** Every cell of the field's table comes out, by running it. */
 @Timeout(300)
@@ -67,6 +68,29 @@ class PublishedTableTest {
                       reference.paperAttSeconds(),
                       reference.engineAttSeconds()));
         });
+  }
+
+  /** The inequality of hop times that the literature's trajectories give, Hangzhou 1. */
+  @Test
+  void givesTheFieldsInequalityOfHopTimes() throws Exception {
+    assertFairness(Rule.FIXED_TIME, 0.385, 0.593, 0.258, 532, 1060);
+    assertFairness(Rule.MAX_PRESSURE, 0.168, 0.862, 0.061, 147, 626);
+    assertFairness(Rule.EFFICIENT_MAX_PRESSURE, 0.161, 0.878, 0.055, 143, 436);
+  }
+
+  private static void assertFairness(
+      Rule rule, double gini, double jain, double theil, double p95, double longest)
+      throws Exception {
+    DataSet data = DataSet.in(SharedData.directory().resolve("data"));
+    RunMetrics ours =
+        new CellRun(data, new Setting(true, 30)).of(new Cell(Flow.HANGZHOU1, rule)).metrics();
+    assertAll(
+        rule.label(),
+        () -> assertEquals(gini, ours.gini(), 5e-4, "Gini"),
+        () -> assertEquals(jain, ours.jain(), 5e-4, "Jain"),
+        () -> assertEquals(theil, ours.theil(), 5e-4, "Theil"),
+        () -> assertEquals(p95, ours.p95HopSeconds(), 0.5, "p95"),
+        () -> assertEquals(longest, ours.maxHopSeconds(), 0.5, "longest"));
   }
 
   private interface Checks {

@@ -55,11 +55,22 @@ public final class DecisionDesk implements AutoCloseable {
     int next = 0;
     while (next < round.count()) {
       if (thread == null) {
-        thread = DecisionThread.start(nanoClock, latency);
+        thread = DecisionThread.start(nanoClock);
       }
       DecisionThread asked = thread;
       asked.ask(decider, round, next);
+      int answered = next;
       next = await(asked, round);
+      record(round, answered, next);
+    }
+  }
+
+  /** Records how long answers took; a question without an answer in time is not among them. */
+  private void record(DecisionRound round, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!(round.failure(round.slot(i)) instanceof OverrunException)) {
+        latency.record(round.nanos(i));
+      }
     }
   }
 

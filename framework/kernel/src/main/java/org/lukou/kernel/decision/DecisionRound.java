@@ -10,6 +10,7 @@ import java.util.Arrays;
 public final class DecisionRound {
 
   private final int[] slots;
+  private final long[] nanos;
   private final int[] wanted;
   private final Throwable[] failures;
   private int count;
@@ -17,6 +18,7 @@ public final class DecisionRound {
   /** Creates a round with room for so many questions about so many junctions. */
   public DecisionRound(int slots, int junctions) {
     this.slots = new int[slots];
+    this.nanos = new long[slots];
     this.wanted = new int[junctions];
     this.failures = new Throwable[slots];
   }
@@ -45,6 +47,16 @@ public final class DecisionRound {
   /** Returns the slot of the i-th question. */
   int slot(int i) {
     return slots[i];
+  }
+
+  /** Notes how long the i-th question took. */
+  void took(int i, long duration) {
+    nanos[i] = duration;
+  }
+
+  /** Returns how long the i-th question took, in nanoseconds. */
+  long nanos(int i) {
+    return nanos[i];
   }
 
   /** Returns the phases shown before, and wanted after, the round; by place of the junction. */
@@ -81,6 +93,7 @@ public final class DecisionRound {
   void takeFrom(DecisionRound other) {
     count = other.count;
     System.arraycopy(other.slots, 0, slots, 0, slots.length);
+    System.arraycopy(other.nanos, 0, nanos, 0, nanos.length);
     System.arraycopy(other.wanted, 0, wanted, 0, wanted.length);
     System.arraycopy(other.failures, 0, failures, 0, failures.length);
   }

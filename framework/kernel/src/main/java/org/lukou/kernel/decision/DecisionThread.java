@@ -14,7 +14,6 @@ final class DecisionThread {
   private static final int SPINS = 2_000;
 
   private final LongSupplier nanoClock;
-  private final LatencyHistogram latency;
   private final Thread thread = new Thread(this::run, "lukou-decisions");
   private final AtomicInteger claimed = new AtomicInteger();
   private DecisionRound source;
@@ -26,16 +25,15 @@ final class DecisionThread {
   private volatile boolean open;
   private volatile boolean finishing;
 
-  static DecisionThread start(LongSupplier nanoClock, LatencyHistogram latency) {
-    DecisionThread result = new DecisionThread(nanoClock, latency);
+  static DecisionThread start(LongSupplier nanoClock) {
+    DecisionThread result = new DecisionThread(nanoClock);
     result.thread.setDaemon(true);
     result.thread.start();
     return result;
   }
 
-  private DecisionThread(LongSupplier nanoClock, LatencyHistogram latency) {
+  private DecisionThread(LongSupplier nanoClock) {
     this.nanoClock = nanoClock;
-    this.latency = latency;
   }
 
   /** Gives the thread the questions from the given one on. */
@@ -95,11 +93,10 @@ final class DecisionThread {
         if (!claimed.compareAndSet(i, i + 1)) {
           return;
         }
-        startedNanos = nanoClock.getAsLong();
+        long begin = nanoClock.getAsLong();
+        startedNanos = begin;
         round.answer(i, decider);
-        if (!finishing) {
-          latency.record(nanoClock.getAsLong() - startedNanos);
-        }
+        round.took(i, nanoClock.getAsLong() - begin);
       }
       open = false;
       LockSupport.unpark(asker);
@@ -112,6 +109,7 @@ final class DecisionThread {
         Thread.onSpinWait();
       } else {
         LockSupport.park(this);
+        Thread.interrupted(); // a decider that left it set would keep the thread from parking
       }
     }
     return !finishing;

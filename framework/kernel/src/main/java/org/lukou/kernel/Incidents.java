@@ -24,9 +24,13 @@ public final class Incidents {
     if (failure instanceof OverrunException) {
       return failure.getMessage();
     }
-    StackTraceElement[] trace = failure.getStackTrace();
-    String place = trace.length == 0 ? "" : " at " + trace[0];
-    return "failed with " + failure + place;
+    try {
+      StackTraceElement[] trace = failure.getStackTrace();
+      String place = trace.length == 0 ? "" : " at " + trace[0];
+      return "failed with " + failure + place;
+    } catch (Throwable unspeakable) { // a plugin's own exception may fail to describe itself
+      return "failed with " + failure.getClass().getName();
+    }
   }
 
   /** Returns how many there were. */

@@ -1,6 +1,7 @@
 package org.lukou.kernel;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.lukou.api.control.Cadence;
@@ -39,6 +40,7 @@ public final class Kernel implements AutoCloseable {
   private final Incidents incidents = new Incidents();
   private final AtomicReference<Request> request = new AtomicReference<>();
   private Algorithm algorithm;
+  private Cadence cadence;
   private Decider decider;
   private DecisionRound round;
   private long worldNanos;
@@ -172,14 +174,17 @@ public final class Kernel implements AutoCloseable {
     }
     try {
       install(next.algorithm());
-    } catch (RuntimeException | LinkageError e) {
-      incidents.add(clock.seconds(), "all", next.algorithm().name(), "could not take over: " + e);
+    } catch (Throwable e) { // an Error in a plugin must not stop the city either
+      String why = "could not take over, " + Incidents.sentence(e);
+      incidents.add(clock.seconds(), "all", next.algorithm().name(), why);
     }
   }
 
   private void install(Algorithm next) {
+    Cadence asked = Objects.requireNonNull(next.cadence(), "its factory names no cadence");
     decider = controls.decider(next);
     algorithm = next;
+    cadence = asked;
     round = new DecisionRound(decider.slots(), controls.size());
     controls.handOver(clock.step() > 0);
   }
@@ -190,6 +195,7 @@ public final class Kernel implements AutoCloseable {
     }
     incidents.add(clock.seconds(), "all", algorithm(), why + "; every junction follows its plan");
     algorithm = null;
+    decider = null;
   }
 
   private void decide() {
@@ -200,7 +206,6 @@ public final class Kernel implements AutoCloseable {
   }
 
   private void ask() {
-    Cadence cadence = algorithm.cadence();
     round.clear();
     for (int i = 0; i < controls.size(); i++) {
       JunctionControl control = controls.get(i);
@@ -213,14 +218,15 @@ public final class Kernel implements AutoCloseable {
       return;
     }
     desk.ask(decider, round);
+    boolean lost = round.slots() == 1 && round.failure(0) instanceof OverrunException;
     for (int i = 0; i < controls.size(); i++) {
-      if (controls.get(i).due(cadence, clock.step())) {
-        settle(i, cadence);
+      if (controls.get(i).due(cadence, clock.step()) || lost) {
+        settle(i);
       }
     }
   }
 
-  private void settle(int i, Cadence cadence) {
+  private void settle(int i) {
     JunctionControl control = controls.get(i);
     Throwable failure = round.failure(round.slots() > 1 ? i : 0);
     int wanted = round.wanted()[i];

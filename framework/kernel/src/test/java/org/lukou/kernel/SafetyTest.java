@@ -30,7 +30,7 @@ class SafetyTest {
           Networks.plan(0, 0),
           Networks.plan(5, 9, 9, 9, 9, 9, 9, 9, 9, 9));
 
-  @Property(seed = "1")
+  @Property(seed = "1", tries = 120)
   void noControllerBringsCrossingTrafficTogether(
       @ForAll @IntRange(max = 1_000_000) int seed,
       @ForAll boolean everyStep,
@@ -56,7 +56,7 @@ class SafetyTest {
   }
 
   /** Eight movements may starve at once; the last of them is served after the other seven. */
-  @Property(seed = "2")
+  @Property(seed = "2", tries = 120)
   void noControllerKeepsWhoWaitsBeyondTheMaximumRedAndItsTurn(
       @ForAll @IntRange(max = 1_000_000) int seed,
       @ForAll boolean everyStep,
@@ -79,7 +79,7 @@ class SafetyTest {
     }
   }
 
-  @Property(seed = "3")
+  @Property(seed = "3", tries = 120)
   void whoWaitsAloneIsServedAtTheFirstDecisionAfterTheMaximumRed(
       @ForAll @IntRange(max = 1_000_000) int seed,
       @ForAll boolean everyStep,

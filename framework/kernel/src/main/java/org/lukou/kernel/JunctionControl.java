@@ -100,12 +100,15 @@ final class JunctionControl {
       followStep(wish, step);
     }
     strikes = 0;
-    takeover = takeover && signal.changing();
+    takeover = (takeover || fallback.running()) && signal.unsettled();
     fallback.stop();
     return true;
   }
 
-  /** A plan brings its own change intervals, except where it takes over from something else. */
+  /**
+   * A plan brings its own change intervals, except where it takes over from something else: until
+   * what that let go has cleared the junction.
+   */
   private void followStep(int wish, int step) {
     if (signal.changing()) {
       guard.passOver();

@@ -71,6 +71,16 @@ public final class JunctionSignal {
     }
   }
 
+  /** Returns whether a change is under way, or a movement {@linkplain #clearing clearing}. */
+  public boolean unsettled() {
+    for (int movement = 0; movement < greenUntilStep.length; movement++) {
+      if (clearing(movement)) {
+        return true;
+      }
+    }
+    return changing();
+  }
+
   /** Goes on with a change whose time has come; call it once, before each step's decisions. */
   public void advance() {
     int steps = clock.step() - sinceStep;

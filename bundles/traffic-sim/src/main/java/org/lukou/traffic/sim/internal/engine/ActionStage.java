@@ -176,7 +176,8 @@ final class ActionStage {
 
   private double approach(int v, VehicleType type, double s, int link, double rest) {
     boolean green = intersections.isGreen(link);
-    if ((!green || !intersections.hasRoom(link, type)) && !(type.brakeDistance(s) > rest)) {
+    if ((!green || !intersections.hasRoom(link, type))
+        && intersections.stops(link, type, s, rest)) {
       double stop = intersections.stopBefore(type, s, rest);
       boolean held = s == 0 && stop == 0;
       dependence = green ? 0 : Rest.BY_RED | (held ? Rest.BY_ITSELF : dependence);

@@ -28,7 +28,7 @@ public final class Engine implements AutoCloseable {
    * @param options how to run it
    */
   public Engine(RoadNetwork net, List<FlowRecord> flows, EngineOptions options) {
-    this.state = new EngineState(net, options.stepSeconds());
+    this.state = new EngineState(net, options.stepSeconds(), options.correct());
     Registry registry = new Registry(state, options.seed());
     this.demand = new Demand(state, registry, flows);
     this.laneChanging = options.laneChange() ? new LaneChanging(state, registry) : null;
@@ -118,6 +118,14 @@ public final class Engine implements AutoCloseable {
    */
   public void setGreen(int junction, long... green) {
     state.signals.setGreen(junction, green);
+  }
+
+  /**
+   * Lets road links of a junction go and warns others, from the next step on; correct drivers heed
+   * the warning, CityFlow's take it for red.
+   */
+  public void setGreenAndYellow(int junction, long[] green, long[] yellow) {
+    state.signals.setGreenAndYellow(junction, green, yellow);
   }
 
   /** Returns the phase last set, or -1 if a green set was given instead. */

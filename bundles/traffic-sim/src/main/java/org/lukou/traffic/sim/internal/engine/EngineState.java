@@ -14,6 +14,9 @@ final class EngineState {
   /** Length of a step, seconds. */
   final double dt;
 
+  /** Whether drivers stop exactly, and heed yellow; otherwise as CityFlow's do. */
+  final boolean correct;
+
   final RouteTable routes;
   final Vehicles vehicles = new Vehicles();
   final VehicleLists lists;
@@ -55,9 +58,10 @@ final class EngineState {
   /** Sum of the travel times of the vehicles that have arrived, seconds. */
   double finishedTime;
 
-  EngineState(RoadNetwork net, double dt) {
+  EngineState(RoadNetwork net, double dt, boolean correct) {
     this.net = net;
     this.dt = dt;
+    this.correct = correct;
     this.routes = new RouteTable(net);
     this.lists = new VehicleLists(vehicles, net.drivableCount);
     this.waiting = new WaitingQueues(vehicles, net.laneCount);

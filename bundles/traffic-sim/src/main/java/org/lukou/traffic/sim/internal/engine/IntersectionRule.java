@@ -32,6 +32,18 @@ final class IntersectionRule {
     return state.signals.allowed[link];
   }
 
+  /**
+   * Returns whether a driver who may not enter a link stops before it: if he can, and at yellow, if
+   * he can without braking harder than usual.
+   */
+  boolean stops(int link, VehicleType type, double s, double rest) {
+    double brake =
+        state.correct && state.signals.warned[link]
+            ? type.usualBrakeDistance(s)
+            : type.brakeDistance(s);
+    return !(brake > rest);
+  }
+
   /** Returns whether the lane behind a link has room for a vehicle. */
   boolean hasRoom(int link, VehicleType type) {
     int tail = state.lists.tail[net.linkEnd[link]];
@@ -92,10 +104,15 @@ final class IntersectionRule {
   }
 
   /**
-   * Returns the speed with which a driver comes to a stop within a distance; NaN at distance 0 and
-   * speed 0.
+   * Returns the speed with which a driver comes to a stop within a distance. CityFlow's is NaN at
+   * distance 0 and speed 0; the correct one is the highest from which he can still stop, negative
+   * if he stops within the step.
    */
   double stopBefore(VehicleType type, double s, double distance) {
+    if (state.correct) {
+      Braking braking = type.usualBrakeDistance(s) <= distance ? type.usual : type.hardest;
+      return braking.limit(type.maxSpeed, 0, 0, 0, s, distance, 0);
+    }
     double n = s + type.usualGain;
     if ((((s + n) * dt) / 2) + (((n * n) / type.usualNegAcc) / 2) < distance) {
       return n;

@@ -12,11 +12,15 @@ final class Signals {
   /** Whether a link may go. */
   final boolean[] allowed;
 
+  /** Whether a link shows yellow; such a link may not go either. */
+  final boolean[] warned;
+
   Signals(RoadNetwork net, Sleepers sleepers) {
     this.net = net;
     this.sleepers = sleepers;
     this.phase = new int[net.junctionCount()];
     this.allowed = new boolean[net.linkCount()];
+    this.warned = new boolean[net.linkCount()];
     reset();
   }
 
@@ -43,6 +47,10 @@ final class Signals {
   }
 
   void setGreen(int junction, long... green) {
+    setGreenAndYellow(junction, green, new long[green.length]);
+  }
+
+  void setGreenAndYellow(int junction, long[] green, long[] yellow) {
     phase[junction] = -1;
     boolean changed = false;
     for (int link = net.junctionFirstLink[junction];
@@ -50,8 +58,10 @@ final class Signals {
         link++) {
       int bit = net.linkRoadLink[link];
       boolean may = (green[bit >> 6] >>> bit & 1) != 0;
-      changed |= allowed[link] != may;
+      boolean warn = (yellow[bit >> 6] >>> bit & 1) != 0;
+      changed |= allowed[link] != may || warned[link] != warn;
       allowed[link] = may;
+      warned[link] = warn;
     }
     if (changed) {
       sleepers.wakeJunction(junction);

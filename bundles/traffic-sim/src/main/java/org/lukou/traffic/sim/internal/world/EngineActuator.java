@@ -5,31 +5,35 @@ import org.lukou.api.signal.MovementSet;
 import org.lukou.api.signal.SignalCommand;
 import org.lukou.traffic.sim.internal.engine.Engine;
 
-/** Shows signal states in the engine. The compatible dynamics know no yellow: it counts as red. */
+/** Shows signal states in the engine. CityFlow's drivers know no yellow: it counts as red. */
 final class EngineActuator implements Actuator {
   private final Engine engine;
-  private final MovementSet[] shown;
+  private final MovementSet[] green;
+  private final MovementSet[] yellow;
 
   EngineActuator(Engine engine) {
     this.engine = engine;
-    this.shown = new MovementSet[engine.network().junctionCount()];
+    this.green = new MovementSet[engine.network().junctionCount()];
+    this.yellow = new MovementSet[engine.network().junctionCount()];
   }
 
   @Override
   public void apply(SignalCommand command) {
     int junction = command.junction();
-    MovementSet green = command.green();
-    if (!green.equals(shown[junction])) {
-      shown[junction] = green;
-      engine.setGreen(junction, words(junction, green));
+    if (command.green().equals(green[junction]) && command.yellow().equals(yellow[junction])) {
+      return;
     }
+    green[junction] = command.green();
+    yellow[junction] = command.yellow();
+    engine.setGreenAndYellow(
+        junction, words(junction, command.green()), words(junction, command.yellow()));
   }
 
-  private long[] words(int junction, MovementSet green) {
+  private long[] words(int junction, MovementSet set) {
     int movements = engine.network().junctionRoadLinks[junction];
     long[] words = new long[(movements + 63) / 64];
     for (int movement = 0; movement < movements; movement++) {
-      if (green.contains(movement)) {
+      if (set.contains(movement)) {
         words[movement >> 6] |= 1L << movement;
       }
     }

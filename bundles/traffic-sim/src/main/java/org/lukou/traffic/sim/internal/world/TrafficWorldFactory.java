@@ -34,10 +34,6 @@ import org.osgi.service.component.annotations.Component;
 public final class TrafficWorldFactory implements WorldFactory {
   @Override
   public World open(Scenario scenario) throws ScenarioException {
-    if (scenario.mode() != Scenario.Mode.COMPATIBLE) {
-      throw new ScenarioException(
-          "the traffic engine has no mode \"correct\" yet; run this scenario in mode \"compatible\"");
-    }
     String file = scenario.network().toString();
     Roadnet roadnet = read(scenario.network(), in -> RoadnetReader.read(file, in));
     RoadNetwork net = compile(file, roadnet);
@@ -53,6 +49,7 @@ public final class TrafficWorldFactory implements WorldFactory {
 
   private static EngineOptions options(Scenario scenario) {
     return EngineOptions.of(scenario.stepSeconds(), (int) scenario.seed())
+        .withCorrect(scenario.mode() == Scenario.Mode.CORRECT)
         .withLaneChange(scenario.laneChange())
         .withThreads(scenario.threads());
   }

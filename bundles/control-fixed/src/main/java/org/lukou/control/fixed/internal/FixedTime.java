@@ -24,8 +24,16 @@ public final class FixedTime implements ControllerFactory {
   @Override
   public Controller create(JunctionSetup setup) {
     double greenSeconds = setup.parameters().number("green-seconds", GREEN_SECONDS);
+    if (!(greenSeconds >= 0)) {
+      throw new IllegalArgumentException("parameter green-seconds must be 0 or more");
+    }
     List<Integer> phases = setup.phases();
-    return view -> view.phaseSeconds() >= greenSeconds ? next(phases, view) : view.phase();
+    return view -> keeps(phases, view, greenSeconds) ? view.phase() : next(phases, view);
+  }
+
+  /** A phase it may not choose is one that another algorithm or a plan has left. */
+  private static boolean keeps(List<Integer> phases, JunctionView view, double greenSeconds) {
+    return view.phaseSeconds() < greenSeconds && phases.contains(view.phase());
   }
 
   private static int next(List<Integer> phases, JunctionView view) {

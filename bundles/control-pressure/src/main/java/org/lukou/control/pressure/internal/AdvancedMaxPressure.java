@@ -23,7 +23,11 @@ public final class AdvancedMaxPressure implements ControllerFactory {
 
   @Override
   public Controller create(JunctionSetup setup) {
-    return new Keeper(setup, setup.parameters().number("zone-metres", ZONE_METRES));
+    double zoneMetres = setup.parameters().number("zone-metres", ZONE_METRES);
+    if (!(zoneMetres >= 0)) {
+      throw new IllegalArgumentException("parameter zone-metres must be 0 or more");
+    }
+    return new Keeper(setup, zoneMetres);
   }
 
   private static final class Keeper implements Controller {

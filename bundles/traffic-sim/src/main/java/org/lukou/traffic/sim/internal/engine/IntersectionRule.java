@@ -11,6 +11,9 @@ final class IntersectionRule {
   private static final double MOVING_MPS = 2;
   private static final double EPS = 1e-8;
 
+  /** How far before the line a correct driver stops, so that no rounding carries him over it. */
+  private static final double STOP_SHORT = 0.01;
+
   private final EngineState state;
   private final RoadNetwork net;
   private final JunctionScan scan;
@@ -111,7 +114,7 @@ final class IntersectionRule {
   double stopBefore(VehicleType type, double s, double distance) {
     if (state.correct) {
       Braking braking = type.usualBrakeDistance(s) <= distance ? type.usual : type.hardest;
-      return braking.limit(type.maxSpeed, 0, 0, 0, s, distance, 0);
+      return braking.limit(type.maxSpeed, 0, 0, 0, s, distance, STOP_SHORT);
     }
     double n = s + type.usualGain;
     if ((((s + n) * dt) / 2) + (((n * n) / type.usualNegAcc) / 2) < distance) {

@@ -26,6 +26,7 @@ class CorrectModeTest {
   private static final int GREEN = 30;
   private static final int YELLOW = 33;
   private static final double BRAKE_MPS2 = 4.5;
+  private static final double ROUNDING_METRES = 1e-6;
 
   private final int[] departures = new int[2_000];
 
@@ -138,6 +139,6 @@ class CorrectModeTest {
   private static boolean canStop(Lane lane, LaneVehicles vehicles) {
     double speed = vehicles.speedMps(lane.index(), 0);
     double rest = lane.lengthMetres() - vehicles.distanceMetres(lane.index(), 0);
-    return speed * speed / 2 / BRAKE_MPS2 <= rest;
+    return speed * speed / 2 / BRAKE_MPS2 <= rest + ROUNDING_METRES;
   }
 }

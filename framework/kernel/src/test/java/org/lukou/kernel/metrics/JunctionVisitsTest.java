@@ -1,5 +1,6 @@
 package org.lukou.kernel.metrics;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ class JunctionVisitsTest {
       reference.measure(at, step);
     }
     assertEquals(reference.meanSteps(steps), tested.meanSteps(steps), 1e-9);
+    assertArrayEquals(reference.stepsPerJunction(steps), tested.stepsPerJunction(steps), 1e-9);
   }
 
   private static void move(JunctionVisits tested, int vehicle, int from, int to, int step) {

@@ -1,6 +1,8 @@
 package org.lukou.kernel.metrics;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,11 +50,30 @@ final class PresenceLog {
     }
   }
 
+  /** The mean over all vehicles seen of the sum over the junctions they were seen at. */
   double meanSteps(int end) {
-    Map<Integer, Integer> total = new TreeMap<>();
+    return times(end).values().stream()
+        .mapToInt(times -> times.stream().mapToInt(Integer::intValue).sum())
+        .average()
+        .orElse(0);
+  }
+
+  /** For each vehicle seen, by its number, the mean over the junctions it was seen at. */
+  double[] stepsPerJunction(int end) {
+    return times(end).values().stream()
+        .mapToDouble(times -> times.stream().mapToInt(Integer::intValue).average().orElseThrow())
+        .toArray();
+  }
+
+  private Map<Integer, List<Integer>> times(int end) {
+    Map<Integer, List<Integer>> result = new TreeMap<>();
     for (Map<Integer, int[]> times : enterAndLeave.values()) {
-      times.forEach((v, t) -> total.merge(v, (t[1] == -1 ? end : t[1]) - t[0], Integer::sum));
+      times.forEach(
+          (vehicle, time) ->
+              result
+                  .computeIfAbsent(vehicle, v -> new ArrayList<>())
+                  .add((time[1] == -1 ? end : time[1]) - time[0]));
     }
-    return total.values().stream().mapToInt(Integer::intValue).average().orElse(0);
+    return result;
   }
 }

@@ -201,7 +201,7 @@ final class ActionStage {
       gap = leaders.gap();
     }
     if (demanded) {
-      return demanded(state.vehicles.customSpeed[v], u, type, s, leader, gap);
+      return demanded(state.speedDemands.speed(v), u, type, s, leader, gap);
     }
     if (leader < 0 || gap >= clear) {
       return u;

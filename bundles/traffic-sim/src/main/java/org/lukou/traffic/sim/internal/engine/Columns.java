@@ -11,10 +11,6 @@ final class Columns {
   final int[][] ints;
   final long[][] longs;
   final byte[][] bytes;
-  private double[] spareReals = {};
-  private int[] spareInts = {};
-  private long[] spareLongs = {};
-  private byte[] spareBytes = {};
 
   Columns(int reals, int ints, int longs, int bytes) {
     this.reals = new double[reals][0];
@@ -43,56 +39,45 @@ final class Columns {
    * afterwards.
    */
   void reorder(int[] from, int n) {
-    reserve();
+    double[] spareReals = new double[bytes[0].length];
     for (int c = 0; c < reals.length; c++) {
-      double[] target = spareReals;
       double[] source = reals[c];
       for (int i = 0; i < n; i++) {
-        target[i] = source[from[i]];
+        spareReals[i] = source[from[i]];
       }
-      reals[c] = target;
+      reals[c] = spareReals;
       spareReals = source;
     }
+    int[] spareInts = new int[bytes[0].length];
     for (int c = 0; c < ints.length; c++) {
-      int[] target = spareInts;
       int[] source = ints[c];
       for (int i = 0; i < n; i++) {
-        target[i] = source[from[i]];
+        spareInts[i] = source[from[i]];
       }
-      ints[c] = target;
+      ints[c] = spareInts;
       spareInts = source;
     }
     reorderLongsAndBytes(from, n);
   }
 
   private void reorderLongsAndBytes(int[] from, int n) {
+    long[] spareLongs = new long[bytes[0].length];
     for (int c = 0; c < longs.length; c++) {
-      long[] target = spareLongs;
       long[] source = longs[c];
       for (int i = 0; i < n; i++) {
-        target[i] = source[from[i]];
+        spareLongs[i] = source[from[i]];
       }
-      longs[c] = target;
+      longs[c] = spareLongs;
       spareLongs = source;
     }
+    byte[] spareBytes = new byte[bytes[0].length];
     for (int c = 0; c < bytes.length; c++) {
-      byte[] target = spareBytes;
       byte[] source = bytes[c];
       for (int i = 0; i < n; i++) {
-        target[i] = source[from[i]];
+        spareBytes[i] = source[from[i]];
       }
-      bytes[c] = target;
+      bytes[c] = spareBytes;
       spareBytes = source;
-    }
-  }
-
-  private void reserve() {
-    int size = bytes[0].length;
-    if (spareBytes.length != size) {
-      spareReals = new double[size];
-      spareInts = new int[size];
-      spareLongs = new long[size];
-      spareBytes = new byte[size];
     }
   }
 }

@@ -55,9 +55,8 @@ public final class Counters {
       return 0;
     }
     double sum = state.finishedTime;
-    double now = state.now();
     for (int v : byPriority()) {
-      sum += now - state.vehicles.enterTime[v];
+      sum += state.age(v);
     }
     return sum / all;
   }

@@ -84,7 +84,7 @@ final class Demand {
     all.flow[v] = flow;
     all.ordinal[v] = ordinal;
     all.type[v] = type;
-    all.enterTime[v] = state.now();
+    all.createdAt[v] = state.step;
     all.position[v] = route;
     registry.enroll(v);
     buffer(firstRoad, v);

@@ -75,6 +75,11 @@ final class EngineState {
     return step * dt;
   }
 
+  /** Returns the time since a vehicle was created, at the start of the current step, seconds. */
+  double age(int v) {
+    return now() - vehicles.createdAt[v] * dt;
+  }
+
   /** Returns the index of a kind of vehicle, adding it if it is new. */
   int typeOf(VehicleRecord record) {
     Integer known = typeIndex.get(record);

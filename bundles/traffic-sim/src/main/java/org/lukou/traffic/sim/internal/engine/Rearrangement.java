@@ -14,8 +14,6 @@ final class Rearrangement {
   private final Registry registry;
   private final Demand demand;
   private final int fromVehicles;
-  private int[] from = {};
-  private int[] to = {};
 
   /**
    * Creates the stage.
@@ -40,12 +38,10 @@ final class Rearrangement {
 
   private void rearrange() {
     int slots = state.vehicles.slots();
-    if (to.length < slots) {
-      from = new int[slots + slots / 2];
-      to = new int[from.length];
-    }
-    int n = collect();
-    Arrays.fill(to, 0, slots, Vehicles.NONE);
+    int[] from = new int[slots];
+    int[] to = new int[slots];
+    int n = collect(from);
+    Arrays.fill(to, Vehicles.NONE);
     for (int i = 0; i < n; i++) {
       to[from[i]] = i;
     }
@@ -58,7 +54,7 @@ final class Rearrangement {
   }
 
   /** Writes the vehicles in their new order and returns how many there are. */
-  private int collect() {
+  private int collect(int[] from) {
     int n = 0;
     int[] behind = state.vehicles.behind;
     int end = state.net.drivableCount;

@@ -30,7 +30,7 @@ final class Relocation {
 
   private void finish(int v) {
     state.finished++;
-    state.finishedTime += state.now() - state.vehicles.enterTime[v];
+    state.finishedTime += state.age(v);
     state.running--;
     int number = state.vehicles.number[v];
     state.observer.moved(number, state.vehicles.drivable[v], Vehicles.NONE);

@@ -125,7 +125,7 @@ final class Shadows {
   private void abort(int v, int shadow) {
     aborted++;
     state.finished++;
-    state.finishedTime += state.now() - state.vehicles.enterTime[shadow];
+    state.finishedTime += state.age(shadow);
     retire(shadow);
     table.part(v, shadow);
   }

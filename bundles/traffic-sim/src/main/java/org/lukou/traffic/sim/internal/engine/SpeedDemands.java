@@ -1,16 +1,26 @@
 package org.lukou.traffic.sim.internal.engine;
 
+import java.util.Arrays;
+
 /** The vehicles that were told a speed from outside for their next action. */
 final class SpeedDemands {
   private final Vehicles vehicles;
   private final MoverList told = new MoverList();
+
+  /** The speed told to a vehicle, m/s, or NaN. */
+  private double[] speed = {};
 
   SpeedDemands(Vehicles vehicles) {
     this.vehicles = vehicles;
   }
 
   void add(int v, double mps) {
-    vehicles.customSpeed[v] = mps;
+    if (v >= speed.length) {
+      int old = speed.length;
+      speed = Arrays.copyOf(speed, vehicles.state.length);
+      Arrays.fill(speed, old, speed.length, Double.NaN);
+    }
+    speed[v] = mps;
     told.add(v);
   }
 
@@ -21,7 +31,12 @@ final class SpeedDemands {
 
   /** Returns whether a vehicle was told a speed. */
   boolean of(int v) {
-    return !Double.isNaN(vehicles.customSpeed[v]);
+    return v < speed.length && !Double.isNaN(speed[v]);
+  }
+
+  /** Returns the speed that a vehicle was told, m/s. */
+  double speed(int v) {
+    return speed[v];
   }
 
   /** Forgets the demands on vehicles that took part in the action. */
@@ -35,7 +50,7 @@ final class SpeedDemands {
       if (vehicles.state[v] == Vehicles.WAITING || vehicles.state[v] == Vehicles.BUFFERED) {
         told.set(kept++, v);
       } else {
-        vehicles.customSpeed[v] = Double.NaN;
+        speed[v] = Double.NaN;
       }
     }
     told.cut(kept);
@@ -43,10 +58,15 @@ final class SpeedDemands {
 
   /** Takes account of new slots. */
   void rename(int[] to) {
+    double[] before = speed;
+    speed = new double[vehicles.state.length];
+    Arrays.fill(speed, Double.NaN);
     int kept = 0;
     for (int i = 0; i < told.size(); i++) {
-      if (to[told.get(i)] >= 0) {
-        told.set(kept++, to[told.get(i)]);
+      int old = told.get(i);
+      if (to[old] >= 0) {
+        speed[to[old]] = before[old];
+        told.set(kept++, to[old]);
       }
     }
     told.cut(kept);

@@ -16,7 +16,7 @@ final class Vehicles {
   /** Time of entry into a link of a vehicle that is on no link. */
   static final int NEVER = Integer.MAX_VALUE;
 
-  private final Columns columns = new Columns(7, 16, 2, 2);
+  private final Columns columns = new Columns(5, 17, 2, 2);
 
   /** Distance along the drivable, metres. */
   double[] distance = {};
@@ -27,17 +27,14 @@ final class Vehicles {
   /** Gap to the leader as last computed, metres; see {@link #leaderAt}. */
   double[] gap = {};
 
-  /** Speed demanded through the interface for the next step, or NaN. */
-  double[] customSpeed = {};
-
   /** Distance after this step; equal to the present one for vehicles at rest. */
   double[] nextDistance = {};
 
   /** Speed after this step. */
   double[] nextSpeed = {};
 
-  /** Time of creation, seconds. */
-  double[] enterTime = {};
+  /** Step in which the vehicle was created. */
+  int[] createdAt = {};
 
   /** Drivable after this step if it changes, {@link #NONE} otherwise. */
   int[] nextDrivable = {};
@@ -104,8 +101,9 @@ final class Vehicles {
   /** Step in which the vehicle of a slot was removed last. */
   private int[] removedAt = {};
 
-  private int[] free = {};
-  private int freeCount;
+  /** The first free slot; the others are linked through {@link #behind}. */
+  private int free = NONE;
+
   private int used;
 
   /** Returns the number of slots that have ever been used. */
@@ -115,10 +113,16 @@ final class Vehicles {
 
   /** Returns the slot of a new vehicle that stands at distance 0 and is nowhere yet. */
   int allocate() {
-    if (freeCount == 0 && used == state.length) {
-      grow(Math.max(64, used + used / 2));
+    if (free < 0 && used == state.length) {
+      grow(Math.max(64, used + used / 4));
     }
-    int v = freeCount > 0 ? free[--freeCount] : used++;
+    int v;
+    if (free < 0) {
+      v = used++;
+    } else {
+      v = free;
+      free = behind[v];
+    }
     blank(v);
     return v;
   }
@@ -131,7 +135,6 @@ final class Vehicles {
     nextDistance[v] = 0;
     nextSpeed[v] = 0;
     gap[v] = 0;
-    customSpeed[v] = Double.NaN;
     blocker[v] = 0;
     nextBlocker[v] = 0;
     ahead[v] = NONE;
@@ -154,7 +157,7 @@ final class Vehicles {
     gap[to] = gap[from];
     previous[to] = previous[from];
     linkEntry[to] = linkEntry[from];
-    enterTime[to] = enterTime[from];
+    createdAt[to] = createdAt[from];
     type[to] = type[from];
     flow[to] = flow[from];
     ordinal[to] = ordinal[from];
@@ -164,7 +167,8 @@ final class Vehicles {
   void release(int slot, int step) {
     state[slot] = FREE;
     removedAt[slot] = step + 1;
-    free[freeCount++] = slot;
+    behind[slot] = free;
+    free = slot;
   }
 
   /** Notes that a vehicle yields to another one in a step. */
@@ -200,9 +204,9 @@ final class Vehicles {
     blocker = nextBlocker;
     nextBlocker = b;
     columns.reals[0] = distance;
-    columns.reals[4] = nextDistance;
+    columns.reals[3] = nextDistance;
     columns.reals[1] = speed;
-    columns.reals[5] = nextSpeed;
+    columns.reals[4] = nextSpeed;
     columns.longs[0] = blocker;
     columns.longs[1] = nextBlocker;
   }
@@ -211,7 +215,6 @@ final class Vehicles {
     columns.grow(size);
     shadow = Arrays.copyOf(shadow, size);
     removedAt = Arrays.copyOf(removedAt, size);
-    free = Arrays.copyOf(free, size);
     bind();
   }
 
@@ -236,7 +239,7 @@ final class Vehicles {
     rename(leader, to, n);
     Arrays.fill(state, n, state.length, FREE);
     Arrays.fill(removedAt, 0);
-    freeCount = 0;
+    free = NONE;
     used = n;
   }
 
@@ -250,27 +253,26 @@ final class Vehicles {
     distance = columns.reals[0];
     speed = columns.reals[1];
     gap = columns.reals[2];
-    customSpeed = columns.reals[3];
-    nextDistance = columns.reals[4];
-    nextSpeed = columns.reals[5];
-    enterTime = columns.reals[6];
-    nextDrivable = columns.ints[0];
-    drivable = columns.ints[1];
-    following = columns.ints[2];
-    previous = columns.ints[3];
-    ahead = columns.ints[4];
-    behind = columns.ints[5];
-    leader = columns.ints[6];
-    leaderAt = columns.ints[7];
+    nextDistance = columns.reals[3];
+    nextSpeed = columns.reals[4];
+    createdAt = columns.ints[0];
+    nextDrivable = columns.ints[1];
+    drivable = columns.ints[2];
+    following = columns.ints[3];
+    previous = columns.ints[4];
+    ahead = columns.ints[5];
+    behind = columns.ints[6];
+    leader = columns.ints[7];
+    leaderAt = columns.ints[8];
     rest = columns.bytes[0];
-    position = columns.ints[8];
-    type = columns.ints[9];
-    priority = columns.ints[10];
-    linkEntry = columns.ints[11];
-    serial = columns.ints[12];
-    number = columns.ints[13];
-    flow = columns.ints[14];
-    ordinal = columns.ints[15];
+    position = columns.ints[9];
+    type = columns.ints[10];
+    priority = columns.ints[11];
+    linkEntry = columns.ints[12];
+    serial = columns.ints[13];
+    number = columns.ints[14];
+    flow = columns.ints[15];
+    ordinal = columns.ints[16];
     state = columns.bytes[1];
     blocker = columns.longs[0];
     nextBlocker = columns.longs[1];

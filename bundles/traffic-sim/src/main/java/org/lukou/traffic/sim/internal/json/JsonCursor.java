@@ -3,7 +3,6 @@ package org.lukou.traffic.sim.internal.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.Closeable;
 import java.io.IOException;
@@ -46,7 +45,7 @@ public final class JsonCursor implements Closeable {
       token = parser.nextToken();
     } catch (JsonProcessingException e) {
       broken = true;
-      throw problem(syntax(e));
+      throw problem(Wording.syntax(e));
     } catch (IOException e) {
       broken = true;
       throw problem("cannot be read: " + e.getMessage());
@@ -56,17 +55,6 @@ public final class JsonCursor implements Closeable {
     } else if (token != null && token.isStructEnd()) {
       depth--;
     }
-  }
-
-  private static String syntax(JsonProcessingException e) {
-    String where =
-        e.getLocation() == null
-            ? ""
-            : " at line "
-                + e.getLocation().getLineNr()
-                + ", column "
-                + e.getLocation().getColumnNr();
-    return "not valid JSON" + where + " (truncated or damaged file?): " + e.getOriginalMessage();
   }
 
   /** Verifies that nothing follows the document. */
@@ -179,7 +167,7 @@ public final class JsonCursor implements Closeable {
       return parser.getText();
     } catch (JsonProcessingException e) {
       broken = true;
-      throw problem(syntax(e));
+      throw problem(Wording.syntax(e));
     } catch (IOException e) {
       throw problem("cannot be read: " + e.getMessage());
     }
@@ -230,23 +218,7 @@ public final class JsonCursor implements Closeable {
   }
 
   private InputFormatException wrongType(String wanted) {
-    return problem("expected " + wanted + ", found " + describe());
-  }
-
-  private String describe() {
-    if (token == null) {
-      return "the end of the file";
-    }
-    return switch (token) {
-      case START_OBJECT -> "an object";
-      case START_ARRAY -> "an array";
-      case VALUE_STRING -> "a string";
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "the number " + rawText();
-      case VALUE_TRUE -> "true";
-      case VALUE_FALSE -> "false";
-      case VALUE_NULL -> "null";
-      default -> "nothing";
-    };
+    return problem("expected " + wanted + ", found " + Wording.of(token, rawText()));
   }
 
   private String rawText() {
@@ -259,25 +231,16 @@ public final class JsonCursor implements Closeable {
 
   /** Returns a problem at the cursor, ready to be thrown. */
   public InputFormatException problem(String what) {
-    return new InputFormatException(file, path(parser.getParsingContext()), what);
+    return new InputFormatException(file, place(), what);
   }
 
   /** Returns a problem at a member of the value at the cursor. */
   InputFormatException problemBelow(String member, String what) {
-    return new InputFormatException(file, path(parser.getParsingContext()) + "." + member, what);
+    return new InputFormatException(file, place() + "." + member, what);
   }
 
-  private String path(JsonStreamContext context) {
-    StringBuilder text = new StringBuilder();
-    JsonStreamContext at = token != null && token.isStructStart() ? context.getParent() : context;
-    for (; at != null; at = at.getParent()) {
-      if (at.inArray()) {
-        text.insert(0, "[" + at.getCurrentIndex() + "]");
-      } else if (at.inObject() && at.getCurrentName() != null) {
-        text.insert(0, "." + at.getCurrentName());
-      }
-    }
-    return text.length() > 500 ? "$" + text.substring(0, 500) + "..." : "$" + text;
+  private String place() {
+    return Wording.place(parser.getParsingContext(), token);
   }
 
   @Override

@@ -18,6 +18,7 @@ final class IntersectionReader {
       Members.required("startLaneIndex", "endLaneIndex").optional("points");
   private static final Members LIGHT = Members.required("lightphases");
   private static final Members PHASE = Members.required("time", "availableRoadLinks");
+  private static final double SHORTEST_CYCLE_SECONDS = 0.1;
   private static final double[] NO_POINTS = {};
 
   private final JsonCursor in;
@@ -139,9 +140,13 @@ final class IntersectionReader {
       if (phases.isEmpty()) {
         throw in.problem("there are no phases, expected at least one");
       }
-      if (!(cycle > 0)) {
+      if (!(cycle >= SHORTEST_CYCLE_SECONDS)) {
         throw in.problem(
-            "all phases last 0 s so that the plan would never move on, expected one that lasts longer");
+            "all phases together last "
+                + cycle
+                + " s so that the plan would never move on, expected at least "
+                + SHORTEST_CYCLE_SECONDS
+                + " s");
       }
     }
     return phases;

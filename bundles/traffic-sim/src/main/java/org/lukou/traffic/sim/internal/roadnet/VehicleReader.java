@@ -18,6 +18,8 @@ final class VehicleReader {
           "maxSpeed",
           "headwayTime");
 
+  private static final double LONGEST_STOP_METRES = 1e6;
+
   private final JsonCursor in;
 
   VehicleReader(JsonCursor in) {
@@ -48,7 +50,24 @@ final class VehicleReader {
         default -> headway = in.numberFrom(0);
       }
     }
+    checkStop(maxSpeed, "usualNegAcc", usualNegAcc);
+    checkStop(maxSpeed, "maxNegAcc", maxNegAcc);
     return new VehicleRecord(
         length, width, maxPosAcc, maxNegAcc, usualPosAcc, usualNegAcc, minGap, maxSpeed, headway);
+  }
+
+  /** Whoever needs longer to stop would have to look ahead over the whole network. */
+  private void checkStop(double speed, String name, double deceleration) {
+    double way = speed * speed / deceleration / 2;
+    if (!(way <= LONGEST_STOP_METRES)) {
+      throw in.problem(
+          "needs "
+              + way
+              + " m to stop from maxSpeed with "
+              + name
+              + ", expected at most "
+              + LONGEST_STOP_METRES
+              + " m");
+    }
   }
 }

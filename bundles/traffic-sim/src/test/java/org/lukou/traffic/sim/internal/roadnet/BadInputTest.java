@@ -65,6 +65,7 @@ class BadInputTest {
         "\"length\": 5.0 | \"length\": 0 | $[0].vehicle.length: is 0.0, expected a number greater than 0",
         "\"minGap\": 2.5 | \"minGap\": -2.5 | $[0].vehicle.minGap: is -2.5, expected at least 0.0",
         "\"maxNegAcc\": 4.5 | \"maxNegAcc\": 0 | $[0].vehicle.maxNegAcc: is 0.0",
+        "\"usualNegAcc\": 4.5 | \"usualNegAcc\": 1e-9 | m to stop from maxSpeed with usualNegAcc, expected at most",
         "\"maxSpeed\": 11.111 | \"maxSpeed\": NaN | not valid JSON",
         "\"headwayTime\": 2.0 | \"time\": 2.0 | $[0].vehicle.headwayTime: this member is missing",
         "\"route\": [\"in\", \"out\"] | \"route\": [\"in\", \"up\"] | $[0].route[1]: there is no road \"up\"",
@@ -140,6 +141,6 @@ class BadInputTest {
             .replace("\"time\": 20", "\"time\": 0");
     InputFormatException e =
         assertThrows(InputFormatException.class, () -> SmallNetwork.compile(text));
-    assertTrue(e.getMessage().contains("all phases last 0 s"), e.getMessage());
+    assertTrue(e.getMessage().contains("all phases together last 0.0 s"), e.getMessage());
   }
 }

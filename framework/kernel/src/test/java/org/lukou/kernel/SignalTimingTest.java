@@ -157,6 +157,27 @@ class SignalTimingTest {
   }
 
   @Test
+  void aPhaseHasNotBegunWhileTheChangeLeadsToIt() {
+    Script script = new Script(1, 2);
+    Algorithm plan = City.everyStep("plan", script);
+    try (City city =
+        City.of(Networks.crossroads()).timing(Timings.field()).enforced().under(plan)) {
+      city.steps(8);
+      assertEquals(
+          List.of(
+              new Seen(0, 1, 0),
+              new Seen(1, 1, 1),
+              new Seen(2, 2, 0),
+              new Seen(3, 2, 0),
+              new Seen(4, 2, 0),
+              new Seen(5, 2, 0),
+              new Seen(6, 2, 0),
+              new Seen(7, 2, 1)),
+          script.seen());
+    }
+  }
+
+  @Test
   void paperTimingHasNoAllRed() {
     SignalTiming timing = new SignalTiming(Style.PAPER, 30, 5, 2, 0, 100, 100);
     try (City city =

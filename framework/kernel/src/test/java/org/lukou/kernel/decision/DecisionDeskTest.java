@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -141,6 +142,25 @@ class DecisionDeskTest {
       desk.ask(decider(slot -> {}), all());
       hang.release();
       assertAnswered(0, 1, 2, 3);
+    }
+  }
+
+  @Test
+  void aThreadThatWasGivenUpAsksNothingMoreWhenItComesBack() {
+    AtomicIntegerArray asked = new AtomicIntegerArray(SLOTS);
+    try (Hang hang = new Hang();
+        DecisionDesk desk = desk(hang)) {
+      desk.ask(
+          decider(
+              slot -> {
+                asked.incrementAndGet(slot);
+                if (slot == 1) {
+                  hang.stay(Hang.Way.PARKED);
+                }
+              }),
+          all());
+      hang.release();
+      assertEquals("[1, 1, 1, 1]", asked.toString());
     }
   }
 

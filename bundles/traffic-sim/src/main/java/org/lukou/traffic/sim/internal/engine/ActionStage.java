@@ -70,6 +70,7 @@ final class ActionStage {
     Vehicles all = state.vehicles;
     motion = by;
     motion.bind();
+    intersections.bind(by.yields());
     distance = all.distance;
     speed = all.speed;
     behind = all.behind;

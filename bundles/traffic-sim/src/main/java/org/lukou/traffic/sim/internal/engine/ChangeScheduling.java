@@ -24,12 +24,12 @@ final class ChangeScheduling {
   }
 
   /** Serves those who want to change or are changing. */
-  void run(MoverList candidates) {
+  void run(SlotList candidates) {
     int n = candidates.size();
     order = n > order.length ? new long[n * 2] : order;
     for (int i = 0; i < n; i++) {
       int v = candidates.get(i);
-      order[i] = ((long) state.vehicles.serial[v] << 32) | v;
+      order[i] = ((long) state.vehicles.number[v] << 32) | v;
     }
     Arrays.sort(order, 0, n);
     for (int i = 0; i < n; i++) {

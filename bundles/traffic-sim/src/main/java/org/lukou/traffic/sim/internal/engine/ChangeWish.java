@@ -24,7 +24,7 @@ final class ChangeWish {
    * Forgets what was heard, decides what every vehicle wants, and collects those that want or do
    * something.
    */
-  void run(MoverList candidates) {
+  void run(SlotList candidates) {
     candidates.clear();
     boolean cooling = state.now() < COOLING_SECONDS;
     int end = net.drivableCount;

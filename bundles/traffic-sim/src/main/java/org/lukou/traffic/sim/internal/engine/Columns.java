@@ -9,13 +9,11 @@ import java.util.Arrays;
 final class Columns {
   final double[][] reals;
   final int[][] ints;
-  final long[][] longs;
   final byte[][] bytes;
 
-  Columns(int reals, int ints, int longs, int bytes) {
+  Columns(int reals, int ints, int bytes) {
     this.reals = new double[reals][0];
     this.ints = new int[ints][0];
-    this.longs = new long[longs][0];
     this.bytes = new byte[bytes][0];
   }
 
@@ -25,9 +23,6 @@ final class Columns {
     }
     for (int c = 0; c < ints.length; c++) {
       ints[c] = Arrays.copyOf(ints[c], size);
-    }
-    for (int c = 0; c < longs.length; c++) {
-      longs[c] = Arrays.copyOf(longs[c], size);
     }
     for (int c = 0; c < bytes.length; c++) {
       bytes[c] = Arrays.copyOf(bytes[c], size);
@@ -57,19 +52,10 @@ final class Columns {
       ints[c] = spareInts;
       spareInts = source;
     }
-    reorderLongsAndBytes(from, n);
+    reorderBytes(from, n);
   }
 
-  private void reorderLongsAndBytes(int[] from, int n) {
-    long[] spareLongs = new long[bytes[0].length];
-    for (int c = 0; c < longs.length; c++) {
-      long[] source = longs[c];
-      for (int i = 0; i < n; i++) {
-        spareLongs[i] = source[from[i]];
-      }
-      longs[c] = spareLongs;
-      spareLongs = source;
-    }
+  private void reorderBytes(int[] from, int n) {
     byte[] spareBytes = new byte[bytes[0].length];
     for (int c = 0; c < bytes.length; c++) {
       byte[] source = bytes[c];

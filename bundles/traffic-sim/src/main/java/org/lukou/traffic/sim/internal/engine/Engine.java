@@ -68,6 +68,7 @@ public final class Engine implements AutoCloseable {
   }
 
   private void relocate() {
+    state.blockers.forget();
     for (int piece = 0; piece < action.pieces(); piece++) {
       relocation.detach(action.motion(piece).movers());
     }
@@ -77,6 +78,7 @@ public final class Engine implements AutoCloseable {
     for (int piece = 0; piece < action.pieces(); piece++) {
       Motion motion = action.motion(piece);
       relocation.settle(motion.movers());
+      state.blockers.remember(motion.yields());
       motion.movers().clear();
       state.stops += motion.takeStops();
     }

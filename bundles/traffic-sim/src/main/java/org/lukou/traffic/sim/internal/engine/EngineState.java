@@ -23,6 +23,7 @@ final class EngineState {
   final WaitingQueues waiting;
   final Signals signals;
   final Sleepers sleepers;
+  final Blockers blockers = new Blockers(vehicles);
   final SpeedDemands speedDemands = new SpeedDemands(vehicles);
 
   /** Step in which a vehicle entered on a lane last, plus 1. */

@@ -21,6 +21,8 @@ final class IntersectionRule {
   private final RightOfWay rightOfWay;
   private final double dt;
 
+  private SlotList yields;
+
   IntersectionRule(EngineState state) {
     this.state = state;
     this.net = state.net;
@@ -28,6 +30,13 @@ final class IntersectionRule {
     this.foes = new FoeSearch(state);
     this.rightOfWay = new RightOfWay(state);
     this.dt = state.dt;
+  }
+
+  /**
+   * Chooses the list to which vehicles that yield are added, each followed by whom it yields to.
+   */
+  void bind(SlotList list) {
+    yields = list;
   }
 
   /** Returns whether the signal lets vehicles into a link. */
@@ -56,8 +65,8 @@ final class IntersectionRule {
   }
 
   /**
-   * Returns the speed with which a driver on a lane may go on into a link; sets the blocker if he
-   * has to yield.
+   * Returns the speed with which a driver on a lane may go on into a link; notes it if he has to
+   * yield.
    */
   double enter(int v, VehicleType type, double s, int link, double rest) {
     double u = type.maxSpeed;
@@ -68,8 +77,8 @@ final class IntersectionRule {
   }
 
   /**
-   * Returns the speed allowed by the others at the crossings of a link; sets the blocker if the
-   * driver has to yield.
+   * Returns the speed allowed by the others at the crossings of a link; notes it if the driver has
+   * to yield.
    *
    * @param p distance along the link, negative in front of it, metres
    * @param u speed allowed otherwise, m/s
@@ -92,7 +101,8 @@ final class IntersectionRule {
         int foe = foes.find(other, net.crossingOtherDistance[i]);
         double toGo = net.crossingDistance[i] - p;
         if (foe >= 0 && !rightOfWay.mayPass(v, toGo, link, foe, foes.distance(), other)) {
-          state.vehicles.yieldTo(v, foe, state.step);
+          yields.add(v);
+          yields.add(foe);
           return Real.min(u, stopBefore(type, s, toGo - YIELD_DISTANCE));
         }
       }

@@ -14,7 +14,7 @@ final class LaneChanging {
   private final ChangeScheduling scheduling;
   private final Shadows shadows;
   private final LeaderUpdate leaders;
-  private final MoverList candidates = new MoverList();
+  private final SlotList candidates = new SlotList();
 
   LaneChanging(EngineState state, Registry registry) {
     this.state = state;

@@ -12,7 +12,8 @@ final class Motion {
   private final EngineState state;
   private final RoadNetwork net;
   private final double dt;
-  private final MoverList movers = new MoverList();
+  private final SlotList movers = new SlotList();
+  private final SlotList yields = new SlotList();
   private long stops;
 
   // The arrays that every vehicle needs, for one load instead of two.
@@ -34,8 +35,13 @@ final class Motion {
   }
 
   /** Returns the vehicles that leave their drivable in this step, in the order of their moves. */
-  MoverList movers() {
+  SlotList movers() {
     return movers;
+  }
+
+  /** Returns the vehicles that yielded in this step, each followed by whom it yielded to. */
+  SlotList yields() {
+    return yields;
   }
 
   /** Returns how often a vehicle came to a stop since the last call. */

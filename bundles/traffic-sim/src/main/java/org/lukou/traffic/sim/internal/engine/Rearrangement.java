@@ -45,11 +45,12 @@ final class Rearrangement {
     for (int i = 0; i < n; i++) {
       to[from[i]] = i;
     }
-    state.vehicles.reorder(from, to, n, state.step);
+    state.vehicles.reorder(from, to, n);
     state.lists.rename(to);
     state.waiting.rename(to);
     state.sleepers.rename(to);
     state.speedDemands.rename(to);
+    state.blockers.rename(to);
     registry.forgetSlots();
   }
 

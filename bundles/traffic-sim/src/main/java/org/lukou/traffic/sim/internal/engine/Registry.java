@@ -11,7 +11,6 @@ final class Registry {
   private final EngineState state;
   private final IntSet priorities = new IntSet();
   private final MersenneTwister random;
-  private int nextSerial;
 
   /** Slot by flow and number within it; made when somebody asks for the first time. */
   private LongIntMap identities;
@@ -49,7 +48,6 @@ final class Registry {
       priority = random.next();
     }
     state.vehicles.priority[v] = priority;
-    state.vehicles.serial[v] = nextSerial++;
   }
 
   /** Lets a vehicle be found by its flow and number instead of the one that had them before. */
@@ -70,7 +68,7 @@ final class Registry {
   /** Takes one half of a vehicle that changed lanes out of existence. */
   void discard(int v) {
     priorities.remove(state.vehicles.priority[v]);
-    state.vehicles.release(v, state.step);
+    state.vehicles.release(v);
   }
 
   /** Returns the vehicle of a flow by its number, or {@link Vehicles#NONE}. */

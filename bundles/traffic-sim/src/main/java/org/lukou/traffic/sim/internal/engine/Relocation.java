@@ -13,7 +13,7 @@ final class Relocation {
   }
 
   /** Takes the vehicles that move or leave out of their lists. */
-  void detach(MoverList movers) {
+  void detach(SlotList movers) {
     Vehicles all = state.vehicles;
     for (int i = 0; i < movers.size(); i++) {
       int v = movers.get(i);
@@ -39,7 +39,7 @@ final class Relocation {
   }
 
   /** Puts the vehicles that move into their new lists, farthest first. */
-  void attach(MoverList movers) {
+  void attach(SlotList movers) {
     int[] to = state.vehicles.nextDrivable;
     for (int i = 0; i < movers.size(); i++) {
       int v = movers.get(i);
@@ -50,7 +50,7 @@ final class Relocation {
   }
 
   /** Tells the vehicles that have moved where they are; to be done when all are in their lists. */
-  void settle(MoverList movers) {
+  void settle(SlotList movers) {
     int[] to = state.vehicles.nextDrivable;
     for (int i = 0; i < movers.size(); i++) {
       int v = movers.get(i);

@@ -68,23 +68,20 @@ final class RightOfWay {
    * circle.
    */
   private boolean inCycle(int foe) {
+    int[] blocker = state.vehicles.blocker;
     int slow = foe;
     int fast = foe;
     while (fast >= 0) {
-      int next = blocker(fast);
+      int next = blocker[fast];
       if (next < 0) {
         return false;
       }
-      slow = blocker(slow);
-      fast = blocker(next);
+      slow = blocker[slow];
+      fast = blocker[next];
       if (slow == fast) {
         return true;
       }
     }
     return false;
-  }
-
-  private int blocker(int v) {
-    return state.vehicles.blocker(v, state.step);
   }
 }

@@ -15,7 +15,7 @@ final class Shadows {
   private final Registry registry;
   private final ChangeTable table;
   private final Segments segments;
-  private final MoverList originals = new MoverList();
+  private final SlotList originals = new SlotList();
   private int started;
   private int finished;
   private int aborted;

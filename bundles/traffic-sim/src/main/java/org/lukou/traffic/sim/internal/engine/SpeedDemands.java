@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** The vehicles that were told a speed from outside for their next action. */
 final class SpeedDemands {
   private final Vehicles vehicles;
-  private final MoverList told = new MoverList();
+  private final SlotList told = new SlotList();
 
   /** The speed told to a vehicle, m/s, or NaN. */
   private double[] speed = {};

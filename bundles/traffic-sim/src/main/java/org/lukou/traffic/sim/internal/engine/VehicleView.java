@@ -112,7 +112,7 @@ public final class VehicleView {
 
   /** Returns the vehicle that another one yields to, or -1. */
   public int blocker(int v) {
-    return state.vehicles.blocker(v, state.step);
+    return state.vehicles.blocker[v];
   }
 
   /** Returns the vehicle with an identifier, or -1. */

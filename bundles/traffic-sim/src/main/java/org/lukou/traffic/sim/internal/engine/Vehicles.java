@@ -8,6 +8,10 @@ import java.util.Arrays;
  */
 final class Vehicles {
   static final int NONE = -1;
+
+  /** From so many vehicles on, memory is asked for in smaller parts. */
+  private static final int LARGE = 10_000;
+
   static final byte FREE = 0;
   static final byte BUFFERED = 1;
   static final byte WAITING = 2;
@@ -16,7 +20,7 @@ final class Vehicles {
   /** Time of entry into a link of a vehicle that is on no link. */
   static final int NEVER = Integer.MAX_VALUE;
 
-  private final Columns columns = new Columns(5, 17, 2, 2);
+  private final Columns columns = new Columns(5, 17, 2);
 
   /** Distance along the drivable, metres. */
   double[] distance = {};
@@ -65,6 +69,9 @@ final class Vehicles {
   /** What the last action showed about standing still, see {@link Rest}. */
   byte[] rest = {};
 
+  /** Who made the vehicle yield in the last step. */
+  int[] blocker = {};
+
   /** Position in the route table. */
   int[] position = {};
 
@@ -73,9 +80,6 @@ final class Vehicles {
 
   /** Step in which the link was entered, or {@link #NEVER}. */
   int[] linkEntry = {};
-
-  /** Number in the order of creation, shadows included. */
-  int[] serial = {};
 
   /** Whether the vehicle is the shadow of another one that changes lanes. */
   boolean[] shadow = {};
@@ -91,16 +95,6 @@ final class Vehicles {
 
   byte[] state = {};
 
-  /**
-   * Who made the vehicle yield in the last step: step + 2 in the upper half, vehicle in the lower.
-   */
-  private long[] blocker = {};
-
-  private long[] nextBlocker = {};
-
-  /** Step in which the vehicle of a slot was removed last. */
-  private int[] removedAt = {};
-
   /** The first free slot; the others are linked through {@link #behind}. */
   private int free = NONE;
 
@@ -114,7 +108,7 @@ final class Vehicles {
   /** Returns the slot of a new vehicle that stands at distance 0 and is nowhere yet. */
   int allocate() {
     if (free < 0 && used == state.length) {
-      grow(Math.max(64, used + used / 4));
+      grow(Math.max(64, used + used / (used < LARGE ? 2 : 8)));
     }
     int v;
     if (free < 0) {
@@ -135,8 +129,7 @@ final class Vehicles {
     nextDistance[v] = 0;
     nextSpeed[v] = 0;
     gap[v] = 0;
-    blocker[v] = 0;
-    nextBlocker[v] = 0;
+    blocker[v] = NONE;
     ahead[v] = NONE;
     behind[v] = NONE;
     leader[v] = NONE;
@@ -164,34 +157,14 @@ final class Vehicles {
     number[to] = number[from];
   }
 
-  void release(int slot, int step) {
+  void release(int slot) {
     state[slot] = FREE;
-    removedAt[slot] = step + 1;
     behind[slot] = free;
     free = slot;
   }
 
-  /** Notes that a vehicle yields to another one in a step. */
-  void yieldTo(int v, int foe, int step) {
-    nextBlocker[v] = yields(foe, step);
-  }
-
-  private static long yields(int foe, int step) {
-    return ((long) (step + 2) << 32) | foe;
-  }
-
   /**
-   * Returns whom a vehicle yielded to in the step before the given one, or {@link #NONE} if nobody
-   * or if that one was removed in that step.
-   */
-  int blocker(int v, int step) {
-    int by = (int) blocker[v];
-    return blocker[v] >>> 32 == step + 1 && removedAt[by] != step ? by : NONE;
-  }
-
-  /**
-   * Makes the next distances, speeds and blockers the present ones; what was present is to be
-   * overwritten.
+   * Makes the next distances and speeds the present ones; what was present is to be overwritten.
    */
   void turn() {
     double[] d = distance;
@@ -200,21 +173,15 @@ final class Vehicles {
     double[] s = speed;
     speed = nextSpeed;
     nextSpeed = s;
-    long[] b = blocker;
-    blocker = nextBlocker;
-    nextBlocker = b;
     columns.reals[0] = distance;
     columns.reals[3] = nextDistance;
     columns.reals[1] = speed;
     columns.reals[4] = nextSpeed;
-    columns.longs[0] = blocker;
-    columns.longs[1] = nextBlocker;
   }
 
   private void grow(int size) {
     columns.grow(size);
     shadow = Arrays.copyOf(shadow, size);
-    removedAt = Arrays.copyOf(removedAt, size);
     bind();
   }
 
@@ -223,22 +190,15 @@ final class Vehicles {
    *
    * @param from former slot of each new one
    * @param to new slot of each former one, {@link #NONE} for free ones
-   * @param step number of the coming step
    */
-  void reorder(int[] from, int[] to, int n, int step) {
-    for (int i = 0; i < n; i++) {
-      int v = from[i];
-      int by = blocker(v, step);
-      blocker[v] = by < 0 ? 0 : yields(to[by], step - 1);
-      nextBlocker[v] = 0;
-    }
+  void reorder(int[] from, int[] to, int n) {
     columns.reorder(from, n);
     bind();
     rename(ahead, to, n);
     rename(behind, to, n);
     rename(leader, to, n);
+    rename(blocker, to, n);
     Arrays.fill(state, n, state.length, FREE);
-    Arrays.fill(removedAt, 0);
     free = NONE;
     used = n;
   }
@@ -265,16 +225,14 @@ final class Vehicles {
     leader = columns.ints[7];
     leaderAt = columns.ints[8];
     rest = columns.bytes[0];
-    position = columns.ints[9];
-    type = columns.ints[10];
-    priority = columns.ints[11];
-    linkEntry = columns.ints[12];
-    serial = columns.ints[13];
+    blocker = columns.ints[9];
+    position = columns.ints[10];
+    type = columns.ints[11];
+    priority = columns.ints[12];
+    linkEntry = columns.ints[13];
     number = columns.ints[14];
     flow = columns.ints[15];
     ordinal = columns.ints[16];
     state = columns.bytes[1];
-    blocker = columns.longs[0];
-    nextBlocker = columns.longs[1];
   }
 }

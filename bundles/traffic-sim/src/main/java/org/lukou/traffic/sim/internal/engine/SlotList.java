@@ -3,7 +3,7 @@ package org.lukou.traffic.sim.internal.engine;
 import java.util.Arrays;
 
 /** A list of vehicles that keeps its memory. */
-final class MoverList {
+final class SlotList {
   private int[] vehicles = new int[64];
   private int size;
 

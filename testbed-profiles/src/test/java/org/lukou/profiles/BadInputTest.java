@@ -130,9 +130,28 @@ class BadInputTest {
   }
 
   @Test
+  void aZoneOrPhaseThatTheNetworkDoesNotHave() throws Exception {
+    edit("profile.json", text -> text.replace("\"intersection_2_2\"", "\"intersection_9_9\""));
+    assertRefused(run(), "profile.json", "zone centre", "intersection_9_9");
+    edit("profile.json", text -> text.replace("\"intersection_9_9\"", "\"intersection_2_2\""));
+    edit("profile.json", text -> text.replace("[1, 2, 3, 4]", "[1, 99]"));
+    assertRefused(CommandLineRun.of("validate", city.toString()), "profile.json", "phase 99");
+  }
+
+  @Test
+  void aRepeatedRunTakesNoOptionsThatWouldChangeIt() throws Exception {
+    run("--duration", "60").object();
+    CommandLineRun again =
+        CommandLineRun.of("run", "--runs=" + runs, "--seed=7", "--again=" + runs.resolve("x"));
+    assertEquals(ExitCode.USAGE, again.code());
+    assertTrue(again.err().contains("--seed cannot be given with --again"), again.err());
+  }
+
+  @Test
   void settingsOutOfRange() {
     assertRefused(run("--yellow", "30"), "change interval");
     assertRefused(run("--duration", "-5"), "duration", "-5");
+    assertRefused(run("--threads", "99999"), "--threads", "256");
     assertRefused(
         run("--set", "zone-metres=wide", "--controller", "advanced-max-pressure"), "wide");
     assertRefused(

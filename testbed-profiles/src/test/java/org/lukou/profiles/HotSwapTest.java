@@ -59,6 +59,15 @@ class HotSwapTest {
             .path("controller")
             .asText();
     assertEquals(OutsideController.NAME, controller);
+    String record = "" + directory.resolve("runs").resolve(onlyRun());
+    CommandLineRun again =
+        CommandLineRun.of(
+            "run", "--quiet", "--again=" + record, "--runs=" + directory.resolve("again"));
+    assertEquals(0, again.code(), again.err());
+  }
+
+  private String onlyRun() throws Exception {
+    return CommandLineRun.onlyRecord(directory.resolve("runs")).path("run").asText();
   }
 
   @Test

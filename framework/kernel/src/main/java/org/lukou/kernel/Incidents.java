@@ -1,11 +1,13 @@
 package org.lukou.kernel;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.lukou.kernel.decision.OverrunException;
 
-/** What cost junctions their controller: the first thousand in words, all of them in number. */
+/**
+ * What cost junctions their controller: the first thousand in words, all of them in number.
+ * Thread-safe.
+ */
 public final class Incidents {
 
   private static final int KEPT = 1_000;
@@ -13,7 +15,7 @@ public final class Incidents {
   private final List<Incident> first = new ArrayList<>();
   private long count;
 
-  void add(double timeSeconds, String junction, String controller, String text) {
+  synchronized void add(double timeSeconds, String junction, String controller, String text) {
     count++;
     if (first.size() < KEPT) {
       first.add(new Incident(timeSeconds, junction, controller, text));
@@ -34,12 +36,12 @@ public final class Incidents {
   }
 
   /** Returns how many there were. */
-  public long count() {
+  public synchronized long count() {
     return count;
   }
 
-  /** Returns the first thousand, the earliest first; a live view. */
-  public List<Incident> first() {
-    return Collections.unmodifiableList(first);
+  /** Returns the first thousand up to now, the earliest first. */
+  public synchronized List<Incident> first() {
+    return List.copyOf(first);
   }
 }

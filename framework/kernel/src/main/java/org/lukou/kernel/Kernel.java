@@ -45,7 +45,8 @@ public final class Kernel implements AutoCloseable {
   private DecisionRound round;
   private long worldNanos;
 
-  private record Request(Algorithm algorithm) {}
+  /** An algorithm with its controllers; nothing at all to take the present one away. */
+  private record Request(Algorithm algorithm, Cadence cadence, Decider decider) {}
 
   /**
    * Starts a kernel at step 0 of a world.
@@ -72,7 +73,7 @@ public final class Kernel implements AutoCloseable {
     inbox = new ObservationInbox(network, QUEUE_CAPACITY);
     controls = new Controls(world, settings, clock, lanes);
     desk = new DecisionDesk(settings.budgetNanos(), nanoClock);
-    install(algorithm);
+    install(prepare(algorithm));
     controls.showFirstPhases();
     world.connect(inbox);
     journal = Journal.start(sinks, QUEUE_CAPACITY);
@@ -91,14 +92,27 @@ public final class Kernel implements AutoCloseable {
     world.detect(lanes);
   }
 
-  /** Asks for another algorithm, from the next step on. Any thread. */
-  public void swap(Algorithm next) {
-    request.set(new Request(next));
+  /**
+   * Creates another algorithm's controllers and lets them decide from the next step on. Any thread;
+   * the controllers are created on the caller's, so that the city does not wait for them.
+   *
+   * @return false if they could not be created; the present algorithm then stays, and an incident
+   *     says why
+   */
+  public boolean swap(Algorithm next) {
+    try {
+      request.set(prepare(next));
+      return true;
+    } catch (Throwable e) { // an Error in a plugin must not stop the city either
+      String why = "could not take over, " + Incidents.sentence(e);
+      incidents.add(clock.seconds(), "all", next.name(), why);
+      return false;
+    }
   }
 
   /** Takes the algorithm away: every junction follows its own plan from the next step. */
   public void withdraw() {
-    request.set(new Request(null));
+    request.set(new Request(null, null, null));
   }
 
   /** Returns the number of completed steps. */
@@ -170,21 +184,20 @@ public final class Kernel implements AutoCloseable {
     }
     if (next.algorithm() == null) {
       remove("the algorithm was taken away");
-      return;
-    }
-    try {
-      install(next.algorithm());
-    } catch (Throwable e) { // an Error in a plugin must not stop the city either
-      String why = "could not take over, " + Incidents.sentence(e);
-      incidents.add(clock.seconds(), "all", next.algorithm().name(), why);
+    } else {
+      install(next);
     }
   }
 
-  private void install(Algorithm next) {
+  private Request prepare(Algorithm next) {
     Cadence asked = Objects.requireNonNull(next.cadence(), "its factory names no cadence");
-    decider = controls.decider(next);
-    algorithm = next;
-    cadence = asked;
+    return new Request(next, asked, controls.decider(next));
+  }
+
+  private void install(Request next) {
+    algorithm = next.algorithm();
+    cadence = next.cadence();
+    decider = next.decider();
     round = new DecisionRound(decider.slots(), controls.size());
     controls.handOver(clock.step() > 0);
   }

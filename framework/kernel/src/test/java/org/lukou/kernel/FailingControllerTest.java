@@ -315,12 +315,11 @@ class FailingControllerTest {
         };
     try (City city = City.of(Networks.crossroads()).under(City.always(2))) {
       city.steps(10);
-      city.kernel().swap(City.interval("broken", broken));
-      city.kernel().swap(City.interval("empty", setup -> null));
+      assertFalse(city.kernel().swap(City.interval("empty", setup -> null)));
       city.steps(1);
-      city.kernel().swap(City.interval("broken", broken));
+      assertFalse(city.kernel().swap(City.interval("broken", broken)));
       city.steps(1);
-      city.kernel().swap(City.interval("unclear", new Unclear()));
+      assertFalse(city.kernel().swap(City.interval("unclear", new Unclear())));
       city.steps(50);
       assertEquals("always 2", city.kernel().algorithm());
       assertEquals(List.of("0 YELLOW 2", "5 GREEN 2"), Sequence.briefly(city));

@@ -2,6 +2,7 @@ package org.lukou.cli.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.lukou.runtime.profile.ProfileReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -39,10 +41,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "  lukou run hangzhou",
       "  lukou run hangzhou --controller fixed-time --set green-seconds=25",
-      "  lukou run hangzhou --swap 1800=max-pressure",
+      "  lukou run hangzhou --swap 1800=efficient-max-pressure",
       "  lukou run hangzhou --network roadnet.json --demand flow.json --decision-interval 15",
       "  lukou run hangzhou --speed 60 --deploy deploy    (drop new bundles in on the way)",
-      "  lukou run --again runs/20261101-120000-hangzhou-max-pressure",
+      "  lukou run --again runs/20261101-120000-hangzhou",
       "",
       "Every run leaves runs/<id>/run.json (what was run, with which bytes, and the results) and",
       "journal.jsonl (every decision). Progress goes to stderr, results to stdout."
@@ -99,10 +101,28 @@ public final class RunCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Name a PROFILE to run, or a record with --again RUN.");
     }
+    refuseOptionsBesideAgain();
     if (!(speed >= 0)) {
       throw new ParameterException(spec.commandLine(), "--speed must be 0 or more.");
     }
-    return again == null ? runProfile() : runAgain();
+    PrintStream stdout = System.out;
+    System.setOut(System.err); // what a plugin prints must not come between the results
+    try {
+      return again == null ? runProfile() : runAgain();
+    } finally {
+      System.setOut(stdout);
+    }
+  }
+
+  /** A repeated run takes everything that decides its result from its record. */
+  private void refuseOptionsBesideAgain() {
+    for (OptionSpec given : spec.commandLine().getParseResult().matchedOptions()) {
+      if (again != null && RunOptions.owns(given)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            given.longestName() + " cannot be given with --again, which repeats a run as it was.");
+      }
+    }
   }
 
   private int runProfile() throws RunException, ProfileException, JsonProcessingException {
@@ -122,6 +142,9 @@ public final class RunCommand implements Callable<Integer> {
     JsonNode before = RunRecord.read(again);
     RunSpec repeated = RecordedRun.specOf(before, again);
     try (RecordedRun recorded = recorded("again-" + repeated.controller())) {
+      if (deploy == null) {
+        recorded.bringDropsOf(before);
+      }
       recorded.begin(() -> repeated, deploy);
       List<String> changes = recorded.changesSince(before);
       RunResult result = recorded.complete(speed, trace);

@@ -1,5 +1,6 @@
 package org.lukou.cli.command;
 
+import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import org.lukou.cli.run.Swap;
 import org.lukou.runtime.profile.Profile;
 import org.lukou.runtime.profile.ScenarioSettings;
 import org.lukou.runtime.profile.TimingSettings;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /**
@@ -60,7 +62,11 @@ public final class RunOptions {
   @Option(names = "--step", paramLabel = "S", description = "Time of one step, in seconds.")
   private Double stepSeconds;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Seed of every random draw.")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description =
+          "Seed of the engine's and the controllers' draws; the engine takes it modulo 2^32.")
   private Long seed;
 
   @Option(
@@ -104,9 +110,17 @@ public final class RunOptions {
       description = "Threads of the traffic engine; the result is the same for any number.")
   private int threads;
 
+  private static final int MOST_THREADS = 256;
+
   private enum Switch {
     ON,
     OFF
+  }
+
+  /** Returns whether an option of a command is one of these. */
+  static boolean owns(OptionSpec option) {
+    return option.userObject() instanceof Field field
+        && field.getDeclaringClass() == RunOptions.class;
   }
 
   /**
@@ -115,6 +129,9 @@ public final class RunOptions {
    * @throws RunException if a value is out of range
    */
   public RunSpec applyTo(Profile profile) throws RunException {
+    if (threads < 1 || threads > MOST_THREADS) {
+      throw new RunException("--threads is " + threads + "; choose 1 to " + MOST_THREADS);
+    }
     try {
       TimingSettings timing = profile.timing();
       return new RunSpec(

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
       "%nIn the shell: status, controllers, swap NAME, deploy JAR, rollback BUNDLE, await SECONDS,",
       "results, exit; and Gogo's own: help, lb. The city stops when the shell ends.",
       "%nExamples:%n  lukou shell hangzhou --speed 10",
-      "  echo 'swap max-pressure; await 3600; results' | lukou shell hangzhou --speed 0"
+      "  echo 'swap fixed-time; await 3600; results' | lukou shell hangzhou --speed 0"
     })
 public final class ShellCommand implements Callable<Integer> {
 

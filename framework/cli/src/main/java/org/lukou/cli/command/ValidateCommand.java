@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.lukou.api.network.Network;
-import org.lukou.api.world.World;
 import org.lukou.cli.ExitCode;
+import org.lukou.cli.run.CityRun;
 import org.lukou.cli.run.Home;
 import org.lukou.cli.run.RunException;
 import org.lukou.cli.run.RunSpec;
@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Checks a profile completely without running it.",
     footer = {
-      "%nChecks the profile's file, resolves and starts its bundles, loads network and demand.",
+      "%nChecks the profile's file, starts its bundles, loads network and demand, and makes the",
+      "controllers; a demand with routes that do not exist fails too, although it can be run.",
       "%nExamples:%n  lukou validate hangzhou%n  lukou validate my-city/profile.json"
     })
 public final class ValidateCommand implements Callable<Integer> {
@@ -49,11 +50,11 @@ public final class ValidateCommand implements Callable<Integer> {
                 new BundleRepository(installation.repositories()),
                 Set.copyOf(run.controllers()),
                 null);
-        World world = testbed.world(run.world()).open(run.scenario())) {
-      if (!world.warnings().isEmpty()) {
-        throw new RunException(String.join(System.lineSeparator(), world.warnings()));
+        CityRun city = new CityRun(testbed, run, "validate", null)) {
+      if (!city.warnings().isEmpty()) {
+        throw new RunException(String.join(System.lineSeparator(), city.warnings()));
       }
-      print(profile, testbed, world.network());
+      print(profile, testbed, city.run().world().network());
     }
     return ExitCode.OK;
   }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import org.lukou.api.control.ControllerFactory;
 import org.lukou.api.control.NetworkControllerFactory;
@@ -30,11 +31,14 @@ public final class CityRun implements AutoCloseable {
 
   private final Testbed testbed;
   private final RunSpec spec;
-  private final RunRecord record;
+  private final String id;
+  private final Path journal;
   private final KernelSettings settings;
   private final World world;
   private final Run run;
   private final Deque<Swap> swaps;
+  private final List<Swap> made = new ArrayList<>();
+  private final List<String> troubles = new CopyOnWriteArrayList<>();
   private volatile String controller;
   private volatile Thread stepper;
   private volatile boolean stopping;
@@ -42,13 +46,18 @@ public final class CityRun implements AutoCloseable {
   /**
    * Opens the world and starts the kernel.
    *
+   * @param testbed the bundles
+   * @param spec what to run
+   * @param id the run's name in results
+   * @param journal where every decision is written, null for nowhere
    * @throws RunException if the scenario cannot be run, or an algorithm is missing or refuses its
    *     settings
    */
-  public CityRun(Testbed testbed, RunSpec spec, RunRecord record) throws RunException {
+  public CityRun(Testbed testbed, RunSpec spec, String id, Path journal) throws RunException {
+    this.id = id;
+    this.journal = journal;
     this.testbed = testbed;
     this.spec = spec;
-    this.record = record;
     this.settings = spec.kernelSettings();
     this.swaps = new ArrayDeque<>(spec.swaps());
     this.controller = spec.controller();
@@ -68,14 +77,29 @@ public final class CityRun implements AutoCloseable {
   }
 
   private Run start(Algorithm first) throws RunException {
+    try {
+      new SpecCheck(spec, world.network()).check();
+    } catch (RunException e) {
+      world.close();
+      throw e;
+    }
     List<JournalSink> sinks = new ArrayList<>(testbed.journalSinks());
     try {
-      sinks.add(new JournalFile(record.directory().resolve("journal.jsonl")));
+      if (journal != null) {
+        sinks.add(new JournalFile(journal));
+      }
       return new Run(
           world, spec.scenario(), settings, first, spec.zones(), sinks, System::nanoTime);
     } catch (IllegalArgumentException | IOException e) {
       world.close();
       throw new RunException(e.getMessage(), e);
+    } catch (RuntimeException | LinkageError e) {
+      world.close();
+      throw new RunException(
+          "the controller %s cannot be created, its bundle failed with %s. Mend the bundle, or choose"
+                  .formatted(first.name(), e)
+              + " another with --controller",
+          e);
     }
   }
 
@@ -153,7 +177,17 @@ public final class CityRun implements AutoCloseable {
 
   /** Returns what the user should know of the scenario although it can be run. */
   public List<String> warnings() {
-    return world.warnings();
+    List<String> warnings = new ArrayList<>(world.warnings());
+    warnings.addAll(troubles);
+    if (run.isOver() && world.statistics().created() == 0) {
+      warnings.add(
+          "no vehicle departed: the demand has none within the duration, or no step begins at the"
+              + " second of a departure; try a step of 1 s");
+    }
+    if (run.isOver() && !settings.parameters().unused().isEmpty()) {
+      warnings.add("no controller has read the setting " + settings.parameters().unused());
+    }
+    return warnings;
   }
 
   /** Returns the run. */
@@ -169,23 +203,33 @@ public final class CityRun implements AutoCloseable {
   /**
    * Hands the city to another algorithm from the next step on. Any thread.
    *
-   * @throws RunException if no bundle offers it
+   * @throws RunException if no bundle offers it, or it cannot take over
    */
-  public void swap(String name) throws RunException {
-    run.kernel().swap(algorithm(name));
+  public synchronized void swap(String name) throws RunException {
+    if (!run.kernel().swap(algorithm(name))) {
+      Incident why =
+          run.kernel().incidents().first().get((int) run.kernel().incidents().count() - 1);
+      throw new RunException("the controller " + name + " " + why.text());
+    }
     controller = name;
+    made.add(new Swap(run.kernel().timeSeconds(), name));
+  }
+
+  /** Returns every change of the algorithm up to now, planned or asked for. Any thread. */
+  public synchronized List<Swap> swaps() {
+    return List.copyOf(made);
   }
 
   /** Returns the results so far. Any thread. */
   public synchronized RunResult result() {
     return new RunResult(
-        record.id(),
+        id,
         run.digest(),
         spec.scenario().mode().name().toLowerCase(Locale.ROOT),
         controller,
         run.metrics(),
         run.timing(),
-        world.warnings(),
+        warnings(),
         run.kernel().incidents().first().stream().map(Incident::toString).toList(),
         run.kernel().incidents().count(),
         run.kernel().lostTicks(),
@@ -201,7 +245,11 @@ public final class CityRun implements AutoCloseable {
 
   private void swapAsPlanned() throws RunException {
     while (!swaps.isEmpty() && run.kernel().timeSeconds() >= swaps.peek().atSeconds()) {
-      swap(swaps.remove().controller());
+      try {
+        swap(swaps.remove().controller());
+      } catch (RunException e) {
+        troubles.add(e.getMessage());
+      }
     }
   }
 

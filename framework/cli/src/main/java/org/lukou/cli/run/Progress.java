@@ -18,8 +18,8 @@ public final class Progress {
   private final PrintStream out;
   private final Detail detail;
   private final boolean terminal = Terminal.isThere();
-  private final long startNanos = System.nanoTime();
-  private long lastNanos = startNanos;
+  private long startNanos;
+  private long lastNanos;
 
   /** How much is told. */
   public enum Detail {
@@ -44,12 +44,21 @@ public final class Progress {
     }
   }
 
+  /** Says what should not be overlooked, in any case. */
+  public void warn(String sentence) {
+    out.println("warning: " + sentence);
+  }
+
   /** Shows how far the run is, if it is time to. */
   public void update(Run run) {
     if (detail != Detail.EVERYTHING || run.kernel().steps() % CHECK_STEPS != 0) {
       return;
     }
     long now = System.nanoTime();
+    if (startNanos == 0) {
+      startNanos = now;
+      lastNanos = now;
+    }
     if (now - lastNanos >= (terminal ? TERMINAL_NANOS : PLAIN_NANOS)) {
       lastNanos = now;
       out.print((terminal ? "\r" : "") + line(run, (now - startNanos) / 1e9));

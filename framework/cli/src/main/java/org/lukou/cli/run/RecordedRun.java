@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.lukou.runtime.BundleRecord;
 import org.lukou.runtime.BundleRepository;
@@ -25,12 +26,15 @@ import org.lukou.runtime.profile.ProfileReader;
 public final class RecordedRun implements AutoCloseable {
 
   private static final int WARNINGS_TOLD = 5;
+  private static final int STOP_SECONDS = 10;
 
   private final List<Path> repositories;
   private final RunRecord record;
   private final Progress progress;
   private final Thread interrupter = new Thread(this::stop, "lukou-interrupt");
   private Map<String, String> digests = Map.of();
+  private RunSpec spec;
+  private List<Path> earlierDrops = List.of();
   private Testbed testbed;
   private CityRun city;
   private final CountDownLatch over = new CountDownLatch(1);
@@ -91,25 +95,26 @@ public final class RecordedRun implements AutoCloseable {
   public void begin(SpecSource source, Path deploy) throws RunException, ProfileException {
     try {
       start(source.get(), deploy);
-    } catch (RunException | ProfileException | RuntimeException e) {
+    } catch (RunException | ProfileException | RuntimeException | Error e) {
       failed(e);
       throw e;
     }
   }
 
-  private void start(RunSpec spec, Path deploy) throws RunException, ProfileException {
+  private void start(RunSpec asked, Path deploy) throws RunException, ProfileException {
+    spec = asked;
     record.put("spec", spec);
+    List<Path> drops = drops(deploy);
     Profile profile = ProfileReader.read(spec.profile());
     digests = inputs(profile, spec);
     record.put("inputs", digests);
     testbed =
-        Testbed.start(
-            profile, new BundleRepository(repositories), spec.controllers(), null, drops(deploy));
+        Testbed.start(profile, new BundleRepository(repositories), spec.controllers(), null, drops);
     record.put("bundles", testbed.bundles());
     progress.say(
         "%s: %d bundles active, controller %s, record in %s"
             .formatted(profile.name(), testbed.bundles().size(), spec.controller(), directory()));
-    city = new CityRun(testbed, spec, record);
+    city = new CityRun(testbed, spec, record.id(), directory().resolve("journal.jsonl"));
     warn(city.warnings());
     if (deploy != null) {
       testbed.watch(deploy, progress::say);
@@ -117,21 +122,50 @@ public final class RecordedRun implements AutoCloseable {
   }
 
   private void warn(List<String> warnings) {
-    warnings.stream().limit(WARNINGS_TOLD).forEach(text -> progress.say("warning: " + text));
+    warnings.stream().limit(WARNINGS_TOLD).forEach(text -> progress.warn(text));
     if (warnings.size() > WARNINGS_TOLD) {
-      progress.say(
-          "warning: %d in all; every one is in %s".formatted(warnings.size(), directory()));
+      progress.warn("%d in all; every one is in %s".formatted(warnings.size(), directory()));
     }
   }
 
-  private static List<Path> drops(Path deploy) throws RunException {
+  /**
+   * Lets the bundles join that were dropped into an earlier run.
+   *
+   * @throws RunException if one of them is gone, or has other bytes
+   */
+  public void bringDropsOf(JsonNode before) throws RunException {
+    List<Path> drops = new ArrayList<>();
+    for (JsonNode bundle : before.path("bundles")) {
+      if (bundle.path("artifact").isNull()) {
+        drops.add(drop(bundle));
+      }
+    }
+    earlierDrops = drops;
+  }
+
+  private static Path drop(JsonNode bundle) throws RunException {
+    Path jar = Path.of(bundle.path("location").asText());
+    if (Files.isRegularFile(jar) && FileDigest.of(jar).equals(bundle.path("sha256").asText())) {
+      return jar;
+    }
+    throw new RunException(
+        "the bundle %s of that run came from %s, which is gone or has other bytes now; put it back"
+            .formatted(bundle.path("symbolicName").asText(), jar));
+  }
+
+  private List<Path> drops(Path deploy) throws RunException {
     if (deploy == null) {
-      return List.of();
+      return earlierDrops;
     }
     try {
       Files.createDirectories(deploy);
       try (Stream<Path> files = Files.list(deploy)) {
-        return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+        return files
+            .filter(file -> file.getFileName().toString().matches("[^.].*\\.jar"))
+            .filter(Files::isRegularFile)
+            .map(file -> file.toAbsolutePath().normalize())
+            .sorted()
+            .toList();
       }
     } catch (IOException e) {
       throw new RunException(
@@ -173,14 +207,14 @@ public final class RecordedRun implements AutoCloseable {
     try {
       city.complete(progress, speed, trace);
       RunResult result = city.result();
+      record.put("spec", spec.withSwaps(city.swaps()));
+      record.put("bundlesAtEnd", testbed.bundles());
       record.put("result", result);
       record.put("status", interrupted() ? "interrupted" : "finished");
       return result;
-    } catch (RunException | RuntimeException e) {
+    } catch (RunException | RuntimeException | Error e) {
       failed(e);
       throw e;
-    } finally {
-      over.countDown();
     }
   }
 
@@ -202,6 +236,9 @@ public final class RecordedRun implements AutoCloseable {
     before
         .path("bundles")
         .forEach(b -> earlier.put(b.path("symbolicName").asText(), b.path("sha256").asText()));
+    if (before.has("bundlesAtEnd") && !before.path("bundlesAtEnd").equals(before.path("bundles"))) {
+      changes.add("bundles were exchanged while that run went on, which is not repeated");
+    }
     for (BundleRecord bundle : testbed.bundles()) {
       String digest = earlier.get(bundle.symbolicName());
       if (digest != null && !digest.equals(bundle.sha256())) {
@@ -211,22 +248,25 @@ public final class RecordedRun implements AutoCloseable {
     return changes;
   }
 
-  private void failed(Exception failure) throws RunException {
-    record.put("error", failure.getMessage());
+  private void failed(Throwable failure) throws RunException {
+    record.put("error", String.valueOf(failure.getMessage()));
     record.put("status", "failed");
     progress.say("the record of this run is kept in " + directory());
   }
 
   /** Called when the process is told to end: lets the run stop in order and be recorded. */
   private void stop() {
-    if (!begun) {
-      return;
-    }
-    city.stop();
     try {
-      over.await();
+      if (begun) {
+        city.stop();
+        over.await(STOP_SECONDS, TimeUnit.SECONDS);
+      } else {
+        record.put("status", "interrupted");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RunException e) {
+      progress.warn(e.getMessage());
     }
   }
 
@@ -248,6 +288,7 @@ public final class RecordedRun implements AutoCloseable {
     if (testbed != null) {
       testbed.close();
     }
+    over.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(interrupter);
     } catch (IllegalStateException shuttingDown) {

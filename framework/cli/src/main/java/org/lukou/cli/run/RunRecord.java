@@ -49,7 +49,9 @@ public final class RunRecord {
         Path directory = runs.resolve(i == 1 ? stamp : stamp + "-" + i);
         try {
           Files.createDirectory(directory);
-          return new RunRecord(directory);
+          RunRecord record = new RunRecord(directory);
+          record.write();
+          return record;
         } catch (FileAlreadyExistsException e) {
           // another run of the same second: try the next number
         }
@@ -93,7 +95,7 @@ public final class RunRecord {
     write();
   }
 
-  private void write() throws RunException {
+  private synchronized void write() throws RunException {
     Path file = directory.resolve(FILE);
     Path part = directory.resolve(FILE + ".part");
     try {

@@ -50,6 +50,23 @@ public record RunSpec(
     return names;
   }
 
+  /** Returns the same run with other changes of the algorithm. */
+  RunSpec withSwaps(List<Swap> made) {
+    return new RunSpec(
+        profile,
+        world,
+        controller,
+        parameters,
+        made,
+        scenario,
+        timing,
+        changePhase,
+        phases,
+        permittedPhases,
+        budgetMillis,
+        zones);
+  }
+
   /** Returns the kernel's part. In the correct mode the guard is enforced. */
   public KernelSettings kernelSettings() {
     return new KernelSettings(

@@ -21,7 +21,7 @@ public record EngineOptions(
     int threads,
     int parallelFrom,
     int rearrangeFrom) {
-  private static final int PARALLEL_FROM = 3000;
+  private static final int PARALLEL_FROM = 6000;
   private static final int REARRANGE_FROM = 5000;
 
   /** Returns options with vehicles that stay on their lanes, on one thread. */

@@ -99,7 +99,9 @@ class RunTest {
     Set<String> names = new TreeSet<>();
     Path run = runs.resolve(CommandLineRun.onlyRecord(runs).path("run").asText());
     for (String line : Files.readAllLines(run.resolve("journal.jsonl"))) {
-      names.add(Json.mapper().readTree(line).path("controller").asText());
+      JsonNode tick = Json.mapper().readTree(line);
+      names.add(tick.path("controller").asText());
+      assertTrue(tick.path("command").path("green").path(0).isInt(), line);
     }
     return names;
   }

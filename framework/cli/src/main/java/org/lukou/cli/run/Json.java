@@ -8,14 +8,16 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.lukou.api.signal.MovementSet;
 
-/** How records are written as JSON: fields in order, paths as plain text. */
+/** How records are written as JSON: fields in order, paths as plain text, sets as numbers. */
 public final class Json {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-          .addModule(new SimpleModule().addSerializer(new PathText()))
+          .addModule(
+              new SimpleModule().addSerializer(new PathText()).addSerializer(new MovementNumbers()))
           .build();
 
   private Json() {}
@@ -23,6 +25,21 @@ public final class Json {
   /** Returns the mapper; thread-safe. */
   public static ObjectMapper mapper() {
     return MAPPER;
+  }
+
+  private static final class MovementNumbers extends StdSerializer<MovementSet> {
+    private static final long serialVersionUID = 1L;
+
+    MovementNumbers() {
+      super(MovementSet.class);
+    }
+
+    @Override
+    public void serialize(MovementSet set, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      int[] movements = set.stream().toArray();
+      out.writeArray(movements, 0, movements.length);
+    }
   }
 
   private static final class PathText extends StdSerializer<Path> {

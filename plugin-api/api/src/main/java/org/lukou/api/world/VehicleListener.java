@@ -28,7 +28,8 @@ public interface VehicleListener {
   void moved(int vehicle, int fromLane, int toLane);
 
   /**
-   * A vehicle left the network at the end of its route, from the lane it was last told to be on.
+   * A vehicle left the network at the end of its route; it was told to have moved to no lane just
+   * before.
    */
   void finished(int vehicle);
 }

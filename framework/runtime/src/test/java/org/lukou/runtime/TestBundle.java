@@ -160,7 +160,8 @@ public final class TestBundle {
       return;
     }
     List<String> arguments =
-        new ArrayList<>(List.of("-proc:none", "-g", "-d", classes.toString(), "-classpath"));
+        new ArrayList<>(
+            List.of("-proc:none", "-g", "--release", "17", "-d", classes.toString(), "-classpath"));
     arguments.add(
         classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
     for (Map.Entry<String, String> source : sources.entrySet()) {

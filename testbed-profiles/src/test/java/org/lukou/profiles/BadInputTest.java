@@ -158,6 +158,7 @@ class BadInputTest {
         run("--set", "gren-seconds=25", "--controller", "fixed-time"),
         "gren-seconds",
         "it has green-seconds");
+    assertRefused(run("--swap", "300=fixed-time", "--duration=300"), "after the end", "300");
     assertRefused(run("--swap", "noon=fixed-time"), "1800=max-pressure");
   }
 

@@ -134,6 +134,7 @@ public final class RunOptions {
     }
     try {
       TimingSettings timing = profile.timing();
+      refuseSwapsAfter(otherwise(durationSeconds, profile.scenario().durationSeconds()));
       return new RunSpec(
           profile.file(),
           profile.scenario().world(),
@@ -152,6 +153,15 @@ public final class RunOptions {
           zones(profile));
     } catch (IllegalArgumentException e) {
       throw new RunException(e.getMessage(), e);
+    }
+  }
+
+  private void refuseSwapsAfter(double endSeconds) {
+    for (String swap : swaps) {
+      if (Swap.parse(swap).atSeconds() >= endSeconds) {
+        throw new IllegalArgumentException(
+            "--swap " + swap + " would come after the end of the run at " + endSeconds + " s");
+      }
     }
   }
 

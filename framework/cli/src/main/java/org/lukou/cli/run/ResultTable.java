@@ -102,6 +102,7 @@ public final class ResultTable {
   }
 
   private void incidents(RunResult result) {
+    result.warnings().stream().limit(10).forEach(text -> out.println("warning       " + text));
     result.incidents().stream().limit(10).forEach(text -> out.println("incident      " + text));
     if (result.incidentCount() > 10) {
       out.printf("              %d incidents in all; see run.json%n", result.incidentCount());

@@ -74,6 +74,11 @@ final class LiveJunctionView implements JunctionView {
   }
 
   @Override
+  public boolean entryBlocked(int lane) {
+    return lanes.entryBlocked(lane);
+  }
+
+  @Override
   public LaneVehicles laneVehicles() {
     return vehicles;
   }

@@ -2,6 +2,7 @@ package org.lukou.benchmarks.control;
 
 import java.util.List;
 import java.util.Set;
+import org.lukou.api.scenario.Perturbation;
 import org.lukou.api.scenario.Scenario;
 import org.lukou.api.scenario.ScenarioException;
 import org.lukou.api.signal.SignalTiming;
@@ -60,6 +61,7 @@ final class CellRun {
         DURATION_SECONDS,
         Scenario.Mode.COMPATIBLE,
         setting.laneChange(),
+        Perturbation.NONE,
         1);
   }
 

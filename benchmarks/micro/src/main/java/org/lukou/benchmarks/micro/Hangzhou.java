@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.lukou.api.control.Parameters;
+import org.lukou.api.scenario.Perturbation;
 import org.lukou.api.scenario.Scenario;
 import org.lukou.api.scenario.ScenarioException;
 import org.lukou.api.signal.SignalTiming;
@@ -45,6 +46,7 @@ final class Hangzhou {
                   LAST_STEP,
                   Scenario.Mode.COMPATIBLE,
                   laneChange,
+                  Perturbation.NONE,
                   1));
     } catch (ScenarioException e) {
       throw new IllegalStateException(e.getMessage(), e);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lukou.api.network.Zone;
+import org.lukou.api.scenario.Perturbation;
 import org.lukou.api.scenario.Scenario;
 import org.lukou.api.signal.SignalTiming;
 import org.lukou.cli.run.RunException;
@@ -189,6 +190,7 @@ public final class RunOptions {
         otherwise(durationSeconds, given.durationSeconds()),
         otherwise(mode, given.mode()),
         laneChange == null ? given.laneChange() : laneChange == Switch.ON,
+        Perturbation.NONE,
         threads);
   }
 

@@ -6,6 +6,7 @@ import java.util.function.IntSupplier;
 import org.lukou.api.network.Junction;
 import org.lukou.api.network.Network;
 import org.lukou.api.network.Zone;
+import org.lukou.api.world.Vehicle;
 import org.lukou.api.world.VehicleListener;
 
 /**
@@ -59,14 +60,15 @@ public final class TripMetrics implements VehicleListener {
   }
 
   @Override
-  public void created(int vehicle, double freeFlow) {
+  public void created(Vehicle created) {
+    int vehicle = created.number();
     if (vehicle >= createdStep.length) {
       int size = Math.max(vehicle + 1, createdStep.length * 2);
       createdStep = Arrays.copyOf(createdStep, size);
       freeFlowSeconds = Arrays.copyOf(freeFlowSeconds, size);
     }
     createdStep[vehicle] = completedSteps.getAsInt();
-    freeFlowSeconds[vehicle] = (float) freeFlow;
+    freeFlowSeconds[vehicle] = (float) created.freeFlowSeconds();
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.lukou.api.network.Junction;
 import org.lukou.api.network.Network;
 import org.lukou.api.network.Zone;
+import org.lukou.api.world.Vehicle;
 import org.lukou.api.world.WorldStatistics;
 import org.lukou.kernel.fixture.Networks;
 import org.lukou.kernel.guard.GuardCounts;
@@ -28,8 +29,8 @@ class TripMetricsTest {
   @Test
   void travelTimeAndDelayRunFromCreationToTheEnd() {
     completed = 10;
-    trips.created(0, 20);
-    trips.created(1, 100);
+    trips.created(new Vehicle(0, "v0", "passenger", 20));
+    trips.created(new Vehicle(1, "v1", "passenger", 100));
     completed = 70;
     trips.finished(0);
     completed = 110;
@@ -42,8 +43,8 @@ class TripMetricsTest {
 
   @Test
   void theHopTimeOfAVehicleIsItsTimeAtJunctionsOverTheirNumber() {
-    trips.created(0, 0);
-    trips.created(1, 0);
+    trips.created(new Vehicle(0, "v0", "passenger", 0));
+    trips.created(new Vehicle(1, "v1", "passenger", 0));
     pass(0, 0, 10, 190);
     pass(0, 1, 200, 320);
     assertEquals(1, trips.hopSeconds().size());
@@ -53,7 +54,7 @@ class TripMetricsTest {
 
   @Test
   void aChangeOfLanesWithinAnApproachEndsNoHop() {
-    trips.created(0, 0);
+    trips.created(new Vehicle(0, "v0", "passenger", 0));
     completed = 10;
     trips.moved(0, -1, entry(0));
     completed = 50;
@@ -67,7 +68,7 @@ class TripMetricsTest {
 
   @Test
   void aSecondVisitCountsFromTheFirstOnForTheHopTimeButNotForTheZone() {
-    trips.created(0, 0);
+    trips.created(new Vehicle(0, "v0", "passenger", 0));
     pass(0, 0, 0, 200);
     pass(0, 1, 210, 510);
     pass(0, 0, 520, 760);
@@ -79,8 +80,8 @@ class TripMetricsTest {
 
   @Test
   void delayOfAZoneIsTheMeanOverItsHopsAgainstFreeFlow() {
-    trips.created(0, 0);
-    trips.created(1, 0);
+    trips.created(new Vehicle(0, "v0", "passenger", 0));
+    trips.created(new Vehicle(1, "v1", "passenger", 0));
     pass(0, 0, 0, 200);
     pass(0, 1, 210, 510);
     pass(1, 2, 600, 1000);
@@ -92,7 +93,7 @@ class TripMetricsTest {
 
   @Test
   void theResultsNameEveryFigure() {
-    trips.created(0, 40);
+    trips.created(new Vehicle(0, "v0", "passenger", 40));
     pass(0, 1, 0, 200);
     completed = 210;
     trips.finished(0);

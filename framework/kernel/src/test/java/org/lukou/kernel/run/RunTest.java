@@ -17,7 +17,9 @@ import org.lukou.api.control.Actuator;
 import org.lukou.api.control.LaneStates;
 import org.lukou.api.control.Parameters;
 import org.lukou.api.network.Network;
+import org.lukou.api.scenario.Perturbation;
 import org.lukou.api.scenario.Scenario;
+import org.lukou.api.world.Vehicle;
 import org.lukou.api.world.VehicleListener;
 import org.lukou.api.world.World;
 import org.lukou.api.world.WorldStatistics;
@@ -92,6 +94,7 @@ class RunTest {
             duration,
             Scenario.Mode.COMPATIBLE,
             false,
+            Perturbation.NONE,
             1);
     KernelSettings settings =
         new KernelSettings(
@@ -140,7 +143,7 @@ class RunTest {
     @Override
     public void step() {
       switch (steps) {
-        case 10 -> listener.created(0, 25);
+        case 10 -> listener.created(new Vehicle(0, "v", "passenger", 25));
         case 20 -> listener.moved(0, -1, entry);
         case 40 -> listener.moved(0, entry, -1);
         case 50 -> listener.finished(0);

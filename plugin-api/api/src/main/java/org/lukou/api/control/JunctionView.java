@@ -36,6 +36,9 @@ public interface JunctionView {
   /** Returns the mean speed on a lane in metres per second, 0 if it is empty. */
   double meanSpeedMps(int lane);
 
+  /** Returns whether a standing vehicle leaves no room for another one to enter: spill-back. */
+  boolean entryBlocked(int lane);
+
   /** Returns the single vehicles on each lane, {@link LaneVehicles#UNKNOWN} if nobody knows. */
   LaneVehicles laneVehicles();
 

@@ -10,12 +10,14 @@ public final class LaneStates {
   private final int[] vehicles;
   private final int[] queue;
   private final double[] meanSpeedMps;
+  private final boolean[] entryBlocked;
 
   /** Creates the state of so many empty lanes. */
   public LaneStates(int lanes) {
     vehicles = new int[lanes];
     queue = new int[lanes];
     meanSpeedMps = new double[lanes];
+    entryBlocked = new boolean[lanes];
   }
 
   /** Returns the number of lanes. */
@@ -38,6 +40,11 @@ public final class LaneStates {
     return meanSpeedMps[lane];
   }
 
+  /** Returns whether a standing vehicle leaves no room for another one to enter: spill-back. */
+  public boolean entryBlocked(int lane) {
+    return entryBlocked[lane];
+  }
+
   /** Sets the number of vehicles on a lane. */
   public void setVehicles(int lane, int count) {
     vehicles[lane] = count;
@@ -51,5 +58,10 @@ public final class LaneStates {
   /** Sets the mean speed on a lane, in metres per second. */
   public void setMeanSpeedMps(int lane, double speed) {
     meanSpeedMps[lane] = speed;
+  }
+
+  /** Sets whether a standing vehicle leaves no room for another one to enter. */
+  public void setEntryBlocked(int lane, boolean blocked) {
+    entryBlocked[lane] = blocked;
   }
 }

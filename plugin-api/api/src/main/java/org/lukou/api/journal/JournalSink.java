@@ -16,6 +16,13 @@ public interface JournalSink extends AutoCloseable {
    */
   void accept(Tick tick) throws IOException;
 
+  /**
+   * Takes what happened to one event of the scenario. May block, as {@link #accept(Tick)} may.
+   *
+   * @throws IOException if it could not be kept; the sink is then closed and reported
+   */
+  default void accept(EventReport report) throws IOException {}
+
   /** Called once, after the last tick. */
   @Override
   default void close() throws IOException {}

@@ -8,10 +8,17 @@ package org.lukou.api.network;
  * @param road index of the road in {@link Network#roads()}
  * @param position place within the road, 0 = innermost (nearest to the centre line)
  * @param lengthMetres driven length between the junction areas, in metres, more than 0
+ * @param widthMetres width, in metres
  * @param speedLimitMps speed limit, in metres per second
  */
 public record Lane(
-    int index, String id, int road, int position, double lengthMetres, double speedLimitMps) {
+    int index,
+    String id,
+    int road,
+    int position,
+    double lengthMetres,
+    double widthMetres,
+    double speedLimitMps) {
 
   /** Returns the time an unhindered vehicle needs for this lane at its limit, in seconds. */
   public double freeFlowSeconds() {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * @param durationSeconds time of the whole run, more than 0
  * @param mode which dynamics
  * @param laneChange whether vehicles change lanes
+ * @param perturbation how far the demand is varied with the seed
  * @param threads how many threads a world may use, 1 or more
  */
 public record Scenario(
@@ -23,6 +24,7 @@ public record Scenario(
     double durationSeconds,
     Mode mode,
     boolean laneChange,
+    Perturbation perturbation,
     int threads) {
 
   /** Which dynamics a world follows. */

@@ -13,11 +13,8 @@ public interface VehicleListener {
   /**
    * A vehicle was created; it may still have to wait for room to enter. Vehicles whose route does
    * not exist are not told of.
-   *
-   * @param freeFlowSeconds time its route takes unhindered: each lane and lane link at the lower of
-   *     the speed limit and the vehicle's top speed
    */
-  void created(int vehicle, double freeFlowSeconds);
+  void created(Vehicle vehicle);
 
   /**
    * A vehicle changed between lanes, or between a lane and a junction's inside, or entered.

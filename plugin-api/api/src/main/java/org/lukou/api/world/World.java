@@ -1,11 +1,16 @@
 package org.lukou.api.world;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.lukou.api.control.Actuator;
 import org.lukou.api.control.LaneStates;
 import org.lukou.api.control.LaneVehicles;
 import org.lukou.api.network.Network;
 import org.lukou.api.observation.ObservationSink;
+import org.lukou.api.scenario.Event;
+import org.lukou.api.scenario.EventException;
+import org.lukou.api.signal.MovementSet;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -42,8 +47,39 @@ public interface World extends AutoCloseable {
     return LaneVehicles.UNKNOWN;
   }
 
-  /** Tells a listener what happens to vehicles from now on; a second call replaces the first. */
+  /** Tells one more listener what happens to vehicles from now on. */
   default void listen(VehicleListener listener) {}
+
+  /**
+   * Shows a visitor every running vehicle, in an order that is the same in every run. Costs a sort
+   * of the vehicles.
+   */
+  default void forEachVehicle(Consumer<VehicleState> visitor) {}
+
+  /** Returns the movements of a junction that may go now, by the junction's index. */
+  default MovementSet green(int junction) {
+    return MovementSet.EMPTY;
+  }
+
+  /**
+   * Lets an event begin, effective from the next step.
+   *
+   * @throws EventException if it cannot take effect; nothing has changed then
+   */
+  default void begin(Event event) throws EventException {
+    throw new EventException("this kind of world knows no events");
+  }
+
+  /**
+   * Ends an event that lasts, effective from the next step; one that has not begun, or has ended,
+   * is ignored.
+   */
+  default void end(Event event) {}
+
+  /** Returns a new place to keep the world's state; empty if this kind of world cannot return. */
+  default Optional<Checkpoint> checkpoint() {
+    return Optional.empty();
+  }
 
   /** Returns the counts up to now. */
   default WorldStatistics statistics() {

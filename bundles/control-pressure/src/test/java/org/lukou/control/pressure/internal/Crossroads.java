@@ -73,7 +73,7 @@ final class Crossroads {
     for (int road = 0; road < 8; road++) {
       List<Lane> own = new ArrayList<>();
       for (int position = 0; position < 3; position++) {
-        own.add(new Lane(lanes.size(), "lane " + lanes.size(), road, position, 770, 11.111));
+        own.add(new Lane(lanes.size(), "lane " + lanes.size(), road, position, 770, 4, 11.111));
         lanes.add(own.get(position));
       }
       boolean entering = road < 4;

@@ -73,6 +73,11 @@ final class Traffic implements JunctionView, LaneVehicles {
   }
 
   @Override
+  public boolean entryBlocked(int lane) {
+    return false;
+  }
+
+  @Override
   public LaneVehicles laneVehicles() {
     return this;
   }

@@ -59,7 +59,7 @@ public final class ScaleBenchmark {
   }
 
   private static List<FlowRecord> flows(RoadNetwork net, int perRoad) {
-    VehicleRecord car = new VehicleRecord(5, 2, 2, 4.5, 2, 4.5, 2.5, 11.111, 2);
+    VehicleRecord car = new VehicleRecord("passenger", 5, 2, 2, 4.5, 2, 4.5, 2.5, 11.111, 2);
     RoutePlanner planner = new RoutePlanner(net);
     Random random = new Random(1);
     List<FlowRecord> flows = new ArrayList<>();

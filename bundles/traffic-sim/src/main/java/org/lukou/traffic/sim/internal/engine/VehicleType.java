@@ -7,6 +7,9 @@ import org.lukou.traffic.sim.internal.roadnet.VehicleRecord;
  * constant is the very subexpression of the formula it stands in, so that no bit changes.
  */
 final class VehicleType {
+  /** The record it was made from. */
+  final VehicleRecord source;
+
   final double length;
   final double width;
   final double minGap;
@@ -46,6 +49,7 @@ final class VehicleType {
   private double clearGap;
 
   VehicleType(VehicleRecord source, double dt) {
+    this.source = source;
     this.length = source.length();
     this.width = source.width();
     this.minGap = source.minGap();

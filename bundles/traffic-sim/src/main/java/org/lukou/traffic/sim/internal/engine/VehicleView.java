@@ -1,5 +1,7 @@
 package org.lukou.traffic.sim.internal.engine;
 
+import org.lukou.traffic.sim.internal.roadnet.VehicleRecord;
+
 /**
  * Read access to the vehicles, live. A vehicle is named by its slot, which is valid until the next
  * step; afterwards it has to be found again.
@@ -74,6 +76,16 @@ public final class VehicleView {
     int ordinal = state.vehicles.ordinal[v];
     String id = flow < 0 ? "manually_pushed_" + ordinal : "flow_" + flow + "_" + ordinal;
     return state.vehicles.shadow[v] ? id + "_shadow" : id;
+  }
+
+  /** Returns the kind of a vehicle. */
+  public VehicleRecord kind(int v) {
+    return state.typeOf(v).source;
+  }
+
+  /** Returns the number of a vehicle in the order of routing, from 0. */
+  public int number(int v) {
+    return state.vehicles.number[v];
   }
 
   /** Returns whether a vehicle only keeps a place for another one that changes lanes. */

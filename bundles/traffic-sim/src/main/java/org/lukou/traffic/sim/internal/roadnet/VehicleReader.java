@@ -1,5 +1,6 @@
 package org.lukou.traffic.sim.internal.roadnet;
 
+import org.lukou.api.scenario.VehicleType;
 import org.lukou.traffic.sim.internal.json.JsonCursor;
 import org.lukou.traffic.sim.internal.json.JsonObject;
 import org.lukou.traffic.sim.internal.json.Members;
@@ -53,7 +54,16 @@ final class VehicleReader {
     checkStop(maxSpeed, "usualNegAcc", usualNegAcc);
     checkStop(maxSpeed, "maxNegAcc", maxNegAcc);
     return new VehicleRecord(
-        length, width, maxPosAcc, maxNegAcc, usualPosAcc, usualNegAcc, minGap, maxSpeed, headway);
+        VehicleType.PASSENGER,
+        length,
+        width,
+        maxPosAcc,
+        maxNegAcc,
+        usualPosAcc,
+        usualNegAcc,
+        minGap,
+        maxSpeed,
+        headway);
   }
 
   /** Whoever needs longer to stop would have to look ahead over the whole network. */

@@ -1,8 +1,11 @@
 package org.lukou.traffic.sim.internal.roadnet;
 
+import org.lukou.api.scenario.VehicleType;
+
 /**
  * The vehicles of one flow.
  *
+ * @param vehicleClass what it is, for outputs
  * @param length metres
  * @param width metres
  * @param maxPosAcc greatest acceleration, m/s2
@@ -14,6 +17,7 @@ package org.lukou.traffic.sim.internal.roadnet;
  * @param headwaySeconds time gap to the vehicle ahead
  */
 public record VehicleRecord(
+    String vehicleClass,
     double length,
     double width,
     double maxPosAcc,
@@ -26,12 +30,13 @@ public record VehicleRecord(
 
   /** Returns what an interface call uses where it is told nothing else. */
   public static VehicleRecord standard() {
-    return new VehicleRecord(5, 2, 4.5, 4.5, 2.5, 2.5, 2, 16.66667, 1);
+    return new VehicleRecord(VehicleType.PASSENGER, 5, 2, 4.5, 4.5, 2.5, 2.5, 2, 16.66667, 1);
   }
 
   /** Returns the same vehicle with another length and another greatest speed. */
   public VehicleRecord with(double newLength, double newMaxSpeed) {
     return new VehicleRecord(
+        vehicleClass,
         newLength,
         width,
         maxPosAcc,

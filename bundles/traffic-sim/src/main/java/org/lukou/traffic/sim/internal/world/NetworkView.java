@@ -59,7 +59,13 @@ final class NetworkView {
   private Lane lane(int lane, int road) {
     int position = lane - net.roadFirstLane[road];
     return new Lane(
-        lane, net.drivableId(lane), road, position, net.length[lane], net.maxSpeed[lane]);
+        lane,
+        net.drivableId(lane),
+        road,
+        position,
+        net.length[lane],
+        net.laneWidth[lane],
+        net.maxSpeed[lane]);
   }
 
   private Junction junction(int j, List<Road> roads) {

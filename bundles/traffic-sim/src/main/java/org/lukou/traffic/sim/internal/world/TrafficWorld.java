@@ -21,6 +21,7 @@ final class TrafficWorld implements World {
   private final LaneVehicles vehicles;
   private final TraceLine trace;
   private final List<String> warnings;
+  private ListenerBridge bridge;
 
   TrafficWorld(Engine engine, Network network, List<String> warnings) {
     this.engine = engine;
@@ -82,7 +83,11 @@ final class TrafficWorld implements World {
 
   @Override
   public void listen(VehicleListener listener) {
-    engine.observe(new ListenerBridge(engine, listener));
+    if (bridge == null) {
+      bridge = new ListenerBridge(engine);
+      engine.observe(bridge);
+    }
+    bridge.add(listener);
   }
 
   @Override

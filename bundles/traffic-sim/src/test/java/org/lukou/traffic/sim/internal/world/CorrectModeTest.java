@@ -10,10 +10,12 @@ import org.lukou.api.control.LaneVehicles;
 import org.lukou.api.network.Junction;
 import org.lukou.api.network.Lane;
 import org.lukou.api.network.Movement;
+import org.lukou.api.scenario.Perturbation;
 import org.lukou.api.scenario.Scenario;
 import org.lukou.api.signal.MovementSet;
 import org.lukou.api.signal.SignalCommand;
 import org.lukou.api.signal.SignalInterval;
+import org.lukou.api.world.Vehicle;
 import org.lukou.api.world.VehicleListener;
 import org.lukou.api.world.World;
 
@@ -80,6 +82,7 @@ class CorrectModeTest {
             STEPS,
             Scenario.Mode.CORRECT,
             false,
+            Perturbation.NONE,
             threads);
     World world = new TrafficWorldFactory().open(scenario);
     world.listen(new Departures());
@@ -88,7 +91,7 @@ class CorrectModeTest {
 
   private final class Departures implements VehicleListener {
     @Override
-    public void created(int vehicle, double freeFlowSeconds) {}
+    public void created(Vehicle vehicle) {}
 
     @Override
     public void moved(int vehicle, int fromLane, int toLane) {

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lukou.api.control.LaneStates;
 import org.lukou.api.control.LaneVehicles;
 import org.lukou.api.network.Junction;
+import org.lukou.api.scenario.Perturbation;
 import org.lukou.api.scenario.Scenario;
 import org.lukou.api.scenario.ScenarioException;
 import org.lukou.api.signal.SignalCommand;
+import org.lukou.api.world.Vehicle;
 import org.lukou.api.world.VehicleListener;
 import org.lukou.api.world.World;
 import org.lukou.traffic.sim.internal.SmallNetwork;
@@ -31,7 +33,8 @@ class TrafficWorldTest {
   }
 
   private static Scenario scenario(Path network, Path demand) {
-    return new Scenario(network, demand, 0, 1, 100, Scenario.Mode.COMPATIBLE, false, 1);
+    return new Scenario(
+        network, demand, 0, 1, 100, Scenario.Mode.COMPATIBLE, false, Perturbation.NONE, 1);
   }
 
   @Test
@@ -90,8 +93,8 @@ class TrafficWorldTest {
     world.listen(
         new VehicleListener() {
           @Override
-          public void created(int vehicle, double freeFlowSeconds) {
-            told.add("created " + vehicle + " " + Math.round(freeFlowSeconds));
+          public void created(Vehicle vehicle) {
+            told.add("created " + vehicle.number() + " " + Math.round(vehicle.freeFlowSeconds()));
           }
 
           @Override

@@ -17,7 +17,7 @@ final class Admission {
       for (long bits = waiting.word(word); bits != 0; bits &= bits - 1) {
         int lane = (word << 6) + Long.numberOfTrailingZeros(bits);
         int v = waiting.head(lane);
-        if (hasRoom(v, state.lists.tail[lane])) {
+        if (hasRoom(v, state.lists.tail[lane]) && !state.routes.isClosed(lane)) {
           waiting.removeHead(lane);
           enter(v, lane, state.lists.tail[lane]);
         }

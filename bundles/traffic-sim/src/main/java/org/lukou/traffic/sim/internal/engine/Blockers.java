@@ -1,5 +1,7 @@
 package org.lukou.traffic.sim.internal.engine;
 
+import org.lukou.traffic.sim.internal.primitive.Tape;
+
 /**
  * Who yielded to whom in the last step. Few vehicles yield, so that what is to be forgotten is kept
  * in a list.
@@ -10,6 +12,11 @@ final class Blockers {
 
   Blockers(Vehicles vehicles) {
     this.vehicles = vehicles;
+  }
+
+  /** Carries the state there or back. */
+  void keep(Tape tape) {
+    yielding.keep(tape);
   }
 
   /** Forgets the last step. */

@@ -1,6 +1,7 @@
 package org.lukou.traffic.sim.internal.engine;
 
 import java.util.Arrays;
+import org.lukou.traffic.sim.internal.primitive.Tape;
 
 /**
  * What lane changing knows about each vehicle, indexed by slot. Exists only where vehicles change
@@ -42,6 +43,24 @@ final class ChangeTable {
 
   /** Vehicle behind this one in the segment. */
   int[] segmentBehind = {};
+
+  /** Carries the state there or back; what is behind it belongs to nobody. */
+  void keep(Tape tape) {
+    int n = tape.number(target.length);
+    for (int[] column :
+        new int[][] {
+          target, heard, targetLeader, targetFollower, partner, segment, segmentAhead, segmentBehind
+        }) {
+      tape.ints(column, n);
+    }
+    tape.flags(speaks, n);
+    tape.reals(leaderGap, n);
+    tape.reals(followerGap, n);
+    tape.reals(offset, n);
+    Arrays.fill(target, n, target.length, Vehicles.NONE);
+    Arrays.fill(heard, n, heard.length, Vehicles.NONE);
+    Arrays.fill(partner, n, partner.length, Vehicles.NONE);
+  }
 
   /** Makes room for so many slots. */
   void reserve(int slots) {

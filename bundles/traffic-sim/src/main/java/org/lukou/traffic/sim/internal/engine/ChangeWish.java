@@ -49,7 +49,8 @@ final class ChangeWish {
     double gap = state.vehicles.gap[v];
     boolean early = net.length[lane] - state.vehicles.distance[v] >= LAST_CHANCE_METRES;
     boolean stuck = gap <= (2 * type.length) + ((4 * state.dt) * type.maxSpeed);
-    if (!early || !stuck || !(gap >= 1.5 * type.length)) {
+    boolean fixed = state.vehicles.state[v] == Vehicles.OBSTACLE;
+    if (fixed || !early || !stuck || !(gap >= 1.5 * type.length)) {
       return Vehicles.NONE;
     }
     int road = net.laneRoad[lane];
@@ -68,8 +69,9 @@ final class ChangeWish {
 
   private boolean isUsable(int v, int lane) {
     int position = state.vehicles.position[v];
-    return state.routes.road[position + 1] == RouteTable.END
-        || state.routes.next(position, lane) != RouteTable.END;
+    return !state.routes.isClosed(lane)
+        && (state.routes.road[position + 1] == RouteTable.END
+            || state.routes.next(position, lane) != RouteTable.END);
   }
 
   private double room(int v, int lane) {

@@ -1,6 +1,7 @@
 package org.lukou.traffic.sim.internal.engine;
 
 import java.util.Arrays;
+import org.lukou.traffic.sim.internal.primitive.Tape;
 
 /**
  * Primitive arrays of one common length, so that all can be grown and put into another order
@@ -15,6 +16,19 @@ final class Columns {
     this.reals = new double[reals][0];
     this.ints = new int[ints][0];
     this.bytes = new byte[bytes][0];
+  }
+
+  /** Carries the first rows there or back. */
+  void keep(Tape tape, int rows) {
+    for (double[] column : reals) {
+      tape.reals(column, rows);
+    }
+    for (int[] column : ints) {
+      tape.ints(column, rows);
+    }
+    for (byte[] column : bytes) {
+      tape.bytes(column, rows);
+    }
   }
 
   void grow(int size) {

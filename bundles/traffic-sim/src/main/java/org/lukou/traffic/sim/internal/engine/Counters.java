@@ -1,7 +1,5 @@
 package org.lukou.traffic.sim.internal.engine;
 
-import java.util.Arrays;
-
 /** What has been counted since the start (CityFlow compatibility: dynamics, part 12). */
 public final class Counters {
   private final EngineState state;
@@ -55,23 +53,10 @@ public final class Counters {
       return 0;
     }
     double sum = state.finishedTime;
-    for (int v : byPriority()) {
+    for (int v : registry.byPriority()) {
       sum += state.age(v);
     }
     return sum / all;
-  }
-
-  /** Returns the vehicles in increasing order of priority, waiting ones included. */
-  private int[] byPriority() {
-    long[] keys = new long[state.vehicles.slots()];
-    int n = 0;
-    for (int v = 0; v < keys.length; v++) {
-      if (state.vehicles.state[v] != Vehicles.FREE) {
-        keys[n++] = ((long) state.vehicles.priority[v] << 32) | v;
-      }
-    }
-    Arrays.sort(keys, 0, n);
-    return Arrays.stream(keys, 0, n).mapToInt(key -> (int) key).toArray();
   }
 
   /** Returns how many lane changes have begun. */

@@ -3,6 +3,7 @@ package org.lukou.traffic.sim.internal.engine;
 import java.util.Arrays;
 import java.util.List;
 import org.lukou.traffic.sim.internal.primitive.LongHeap;
+import org.lukou.traffic.sim.internal.primitive.Tape;
 import org.lukou.traffic.sim.internal.roadnet.FlowRecord;
 import org.lukou.traffic.sim.internal.roadnet.VehicleRecord;
 
@@ -13,7 +14,8 @@ import org.lukou.traffic.sim.internal.roadnet.VehicleRecord;
 final class Demand {
   private final EngineState state;
   private final Registry registry;
-  private final FlowClock[] flows;
+  private final FlowClocks flows;
+  private final int[] types;
 
   /** The flows that have to be visited: step in the upper half, flow in the lower. */
   private final LongHeap visits = new LongHeap();
@@ -30,14 +32,31 @@ final class Demand {
   Demand(EngineState state, Registry registry, List<FlowRecord> records) {
     this.state = state;
     this.registry = registry;
-    this.flows = new FlowClock[records.size()];
-    for (int i = 0; i < flows.length; i++) {
-      flows[i] = new FlowClock(records.get(i), state.typeOf(records.get(i).vehicle()), state.dt);
-      visits.add(((long) flows[i].firstVisit() << 32) | i);
+    this.flows = new FlowClocks(records, state.dt);
+    this.types = records.stream().mapToInt(flow -> state.typeOf(flow.vehicle())).toArray();
+    for (int i = 0; i < types.length; i++) {
+      visits.add(((long) flows.firstVisit(i) << 32) | i);
     }
     this.bufferFront = new int[state.net.roadCount()];
     this.bufferTail = new int[state.net.roadCount()];
     Arrays.fill(bufferFront, Vehicles.NONE);
+  }
+
+  /** Carries the state there or back. */
+  void keep(Tape tape) {
+    flows.keep(tape);
+    visits.keep(tape);
+    clock = tape.real(clock);
+    pushed = tape.number(pushed);
+    tape.ints(bufferFront, bufferFront.length);
+    tape.ints(bufferTail, bufferTail.length);
+    bufferedRoads = tape.number(bufferedRoads);
+    tape.ints(roadsWithBuffer, bufferedRoads);
+  }
+
+  /** Lets flows take other routes than before. */
+  void reconsiderRoutes() {
+    flows.reconsiderRoutes();
   }
 
   /** Returns whether no vehicle will come any more. */
@@ -61,13 +80,12 @@ final class Demand {
   }
 
   private void emit(int f) {
-    FlowClock flow = flows[f];
-    int ordinal = flow.emitted();
-    for (int n = flow.tick(state.step, clock); n > 0; n--) {
-      create(f, ordinal++, flow.type, flow.route(state.routes), flow.anchors()[0]);
+    int ordinal = flows.emitted(f);
+    for (int n = flows.tick(f, state.step, clock); n > 0; n--) {
+      create(f, ordinal++, types[f], flows.route(f, state.routes), flows.firstRoad(f));
     }
-    int next = flow.nextVisit(state.step, clock);
-    if (next != FlowClock.NEVER) {
+    int next = flows.nextVisit(f, state.step, clock);
+    if (next != FlowClocks.NEVER) {
       visits.add(((long) next << 32) | f);
     }
   }
@@ -126,7 +144,7 @@ final class Demand {
     int start = all.position[v];
     if (start < 0) {
       if (all.flow[v] >= 0) {
-        flows[all.flow[v]].invalidate();
+        flows.invalidate(all.flow[v]);
       }
       registry.remove(v);
       return;

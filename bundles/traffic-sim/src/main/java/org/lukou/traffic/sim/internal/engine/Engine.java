@@ -2,6 +2,7 @@ package org.lukou.traffic.sim.internal.engine;
 
 import java.util.List;
 import org.lukou.traffic.sim.internal.network.RoadNetwork;
+import org.lukou.traffic.sim.internal.primitive.Tape;
 import org.lukou.traffic.sim.internal.roadnet.FlowRecord;
 
 /**
@@ -10,7 +11,9 @@ import org.lukou.traffic.sim.internal.roadnet.FlowRecord;
  */
 public final class Engine implements AutoCloseable {
   private final EngineState state;
+  private final Registry registry;
   private final Demand demand;
+  private final Closures closures;
   private final Admission admission;
   private final LaneChanging laneChanging;
   private final ParallelAction action;
@@ -29,17 +32,18 @@ public final class Engine implements AutoCloseable {
    */
   public Engine(RoadNetwork net, List<FlowRecord> flows, EngineOptions options) {
     this.state = new EngineState(net, options.stepSeconds(), options.correct());
-    Registry registry = new Registry(state, options.seed());
+    this.registry = new Registry(state, options.seed());
     this.demand = new Demand(state, registry, flows);
+    this.closures = new Closures(state, demand);
     this.laneChanging = options.laneChange() ? new LaneChanging(state, registry) : null;
     this.admission = new Admission(state);
     this.action =
         new ParallelAction(state, laneChanging, options.threads(), options.parallelFrom());
     this.relocation = new Relocation(state, registry);
     this.rearrangement = new Rearrangement(state, registry, demand, options.rearrangeFrom());
-    this.view = new VehicleView(state, registry);
+    this.view = new VehicleView(state, registry, laneChanging);
     this.counters = new Counters(state, registry, laneChanging);
-    this.interventions = new Interventions(state, demand);
+    this.interventions = new Interventions(state, demand, closures);
   }
 
   /** Simulates one step. */
@@ -47,6 +51,7 @@ public final class Engine implements AutoCloseable {
     if (laneChanging == null) {
       rearrangement.run();
     }
+    state.obstacles.run();
     demand.emit();
     demand.route();
     admission.run();
@@ -64,6 +69,7 @@ public final class Engine implements AutoCloseable {
       laneChanging.conclude();
     }
     state.step++;
+    state.version++;
     state.vehicleSteps += state.running;
   }
 
@@ -82,6 +88,22 @@ public final class Engine implements AutoCloseable {
       motion.movers().clear();
       state.stops += motion.takeStops();
     }
+  }
+
+  /** Carries everything that changes while the engine runs there or back. */
+  void keep(Tape tape) {
+    state.keep(tape);
+    registry.keep(tape);
+    demand.keep(tape);
+    closures.keep(tape);
+    if (laneChanging != null) {
+      laneChanging.keep(tape);
+    }
+  }
+
+  /** Returns a new place to keep the engine's state. */
+  public Checkpoint checkpoint() {
+    return new Checkpoint(this);
   }
 
   /** Starts the threads that help, if the options ask for any. */
@@ -133,6 +155,11 @@ public final class Engine implements AutoCloseable {
   /** Returns the phase last set, or -1 if a green set was given instead. */
   public int phase(int junction) {
     return state.signals.phase(junction);
+  }
+
+  /** Returns whether a junction shows green to a lane link, whatever is closed behind it. */
+  public boolean showsGreen(int link) {
+    return state.signals.shown[link];
   }
 
   /** Returns read access to the vehicles. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.lukou.traffic.sim.internal.network.RoadNetwork;
 import org.lukou.traffic.sim.internal.network.RouteTable;
+import org.lukou.traffic.sim.internal.primitive.Tape;
 import org.lukou.traffic.sim.internal.roadnet.VehicleRecord;
 
 /** Everything that the stages of a step work on. */
@@ -25,6 +26,7 @@ final class EngineState {
   final Sleepers sleepers;
   final Blockers blockers = new Blockers(vehicles);
   final SpeedDemands speedDemands = new SpeedDemands(vehicles);
+  final Obstacles obstacles;
 
   /** Step in which a vehicle entered on a lane last, plus 1. */
   final int[] entryAt;
@@ -43,6 +45,9 @@ final class EngineState {
 
   /** Completed steps. */
   int step;
+
+  /** Another number for every state that the engine has been in; never goes back. */
+  int version;
 
   /** Vehicles that have entered and not left. */
   int running;
@@ -68,7 +73,29 @@ final class EngineState {
     this.waiting = new WaitingQueues(vehicles, net.laneCount);
     this.sleepers = new Sleepers(net);
     this.signals = new Signals(net, sleepers);
+    this.obstacles = new Obstacles(this);
     this.entryAt = new int[net.laneCount];
+  }
+
+  /** Carries the state there or back. */
+  void keep(Tape tape) {
+    vehicles.keep(tape);
+    lists.keep(tape);
+    waiting.keep(tape);
+    signals.keep(tape);
+    sleepers.keep(tape);
+    blockers.keep(tape);
+    speedDemands.keep(tape);
+    obstacles.keep(tape);
+    tape.ints(entryAt, entryAt.length);
+    created = tape.number(created);
+    step = tape.number(step);
+    running = tape.number(running);
+    finished = tape.number(finished);
+    vehicleSteps = tape.number(vehicleSteps);
+    stops = tape.number(stops);
+    finishedTime = tape.real(finishedTime);
+    version++;
   }
 
   /** Returns the time at the start of the current step, seconds. */

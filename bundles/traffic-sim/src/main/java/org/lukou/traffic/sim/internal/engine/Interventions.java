@@ -10,18 +10,25 @@ import org.lukou.traffic.sim.internal.roadnet.VehicleRecord;
 public final class Interventions {
   private final EngineState state;
   private final Demand demand;
-  private final LeaderSearch leaders;
+  private final Closures closures;
+  private final Steering steering;
 
-  Interventions(EngineState state, Demand demand) {
+  Interventions(EngineState state, Demand demand, Closures closures) {
     this.state = state;
     this.demand = demand;
-    this.leaders = new LeaderSearch(state);
+    this.closures = closures;
+    this.steering = new Steering(state);
   }
 
   /** Demands a speed of a vehicle for the next step only; the limits of safety still hold. */
   public void setSpeed(int v, double mps) {
     state.speedDemands.add(v, mps);
-    disturb(v);
+    steering.disturb(v);
+  }
+
+  /** Returns whether there is a route through the given roads. */
+  public boolean canGo(int... anchors) {
+    return anchors.length > 1 && state.routes.find(anchors) != RouteTable.END;
   }
 
   /** Adds a vehicle with a route through the given roads and returns it. */
@@ -46,24 +53,33 @@ public final class Interventions {
     if (start == RouteTable.END || state.routes.next(start, lane) == RouteTable.END) {
       return false;
     }
-    disturb(v);
-    all.position[v] = start;
-    all.following[v] = state.routes.next(start, lane);
+    steering.follow(v, start);
     return true;
   }
 
+  /** Lets nobody enter some lanes: those from one index to before another. */
+  public void close(int fromLane, int toLane) {
+    closures.close(fromLane, toLane);
+  }
+
+  /** Takes one closing of each of some lanes back. */
+  public void open(int fromLane, int toLane) {
+    closures.open(fromLane, toLane);
+  }
+
   /**
-   * Prepares a running vehicle for a change from outside: it stops resting, but still follows whom
-   * it followed.
+   * Puts something on a lane as soon as its place is free and nobody would run into it.
+   *
+   * @param front where its front is, metres from the beginning of the lane
+   * @param length its length, metres
+   * @return its number, for {@link #clear}
    */
-  private void disturb(int v) {
-    Vehicles all = state.vehicles;
-    if (all.state[v] == Vehicles.RUNNING) {
-      state.sleepers.wake(all.drivable[v]);
-      all.rest[v] = Rest.AWAKE;
-      if (all.ahead[v] < 0 && all.leaderAt[v] != state.step) {
-        leaders.store(v, false);
-      }
-    }
+  public int block(int lane, double front, double length) {
+    return state.obstacles.add(lane, front, length);
+  }
+
+  /** Takes away what was put on a lane. */
+  public void clear(int obstacle) {
+    state.obstacles.remove(obstacle);
   }
 }

@@ -13,13 +13,13 @@ final class JunctionScan {
   private final EngineState state;
   private final RoadNetwork net;
   private final long[] busy;
-  private final int[] computedAt;
+  private final int[] computedFor;
 
   JunctionScan(EngineState state) {
     this.state = state;
     this.net = state.net;
     this.busy = new long[net.junctionCount()];
-    this.computedAt = new int[net.junctionCount()];
+    this.computedFor = new int[net.junctionCount()];
   }
 
   /**
@@ -27,9 +27,9 @@ final class JunctionScan {
    * others are surely empty.
    */
   long busy(int junction) {
-    int now = state.step + 1;
-    if (computedAt[junction] != now) {
-      computedAt[junction] = now;
+    int now = state.version + 1;
+    if (computedFor[junction] != now) {
+      computedFor[junction] = now;
       busy[junction] = scan(junction);
     }
     return busy[junction];

@@ -1,5 +1,7 @@
 package org.lukou.traffic.sim.internal.engine;
 
+import org.lukou.traffic.sim.internal.primitive.Tape;
+
 /**
  * The stages of a step that exist only where vehicles change lanes (CityFlow compatibility:
  * dynamics, part 13).
@@ -25,6 +27,12 @@ final class LaneChanging {
     this.leaders = new LeaderUpdate(state);
   }
 
+  /** Carries the state there or back. */
+  void keep(Tape tape) {
+    table.keep(tape);
+    shadows.keep(tape);
+  }
+
   Shadows shadows() {
     return shadows;
   }
@@ -41,6 +49,16 @@ final class LaneChanging {
   /** Stage after all others. */
   void conclude() {
     leaders.run();
+  }
+
+  /** Returns the direction of a vehicle that is changing lanes, 0 if it is not. */
+  int direction(int v) {
+    return isPaired(v) ? table.target[v] - state.vehicles.drivable[v] : 0;
+  }
+
+  /** Returns how far a vehicle has moved sideways, metres; positive to the outer side. */
+  double offset(int v) {
+    return isPaired(v) ? table.offset[v] : 0;
   }
 
   /** Returns whether a vehicle moves together with another one. */

@@ -1,5 +1,7 @@
 package org.lukou.traffic.sim.internal.engine;
 
+import org.lukou.traffic.sim.internal.primitive.Tape;
+
 /**
  * The generator MT19937 with 32-bit outputs (CityFlow compatibility: dynamics, part 3). Not
  * thread-safe.
@@ -19,6 +21,12 @@ public final class MersenneTwister {
       state[i] = 1812433253 * (before ^ (before >>> 30)) + i;
     }
     next = N;
+  }
+
+  /** Carries the state there or back. */
+  void keep(Tape tape) {
+    tape.ints(state, N);
+    next = tape.number(next);
   }
 
   /** Returns the next 32 bits. */

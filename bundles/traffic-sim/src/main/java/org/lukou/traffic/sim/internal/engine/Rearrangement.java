@@ -51,6 +51,7 @@ final class Rearrangement {
     state.sleepers.rename(to);
     state.speedDemands.rename(to);
     state.blockers.rename(to);
+    state.obstacles.rename(to);
     registry.forgetSlots();
   }
 

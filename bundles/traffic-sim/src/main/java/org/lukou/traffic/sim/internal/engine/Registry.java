@@ -1,7 +1,9 @@
 package org.lukou.traffic.sim.internal.engine;
 
+import java.util.Arrays;
 import org.lukou.traffic.sim.internal.primitive.IntSet;
 import org.lukou.traffic.sim.internal.primitive.LongIntMap;
+import org.lukou.traffic.sim.internal.primitive.Tape;
 
 /**
  * Draws random numbers for vehicles and knows which vehicles exist (CityFlow compatibility:
@@ -20,9 +22,31 @@ final class Registry {
     this.random = new MersenneTwister(seed);
   }
 
+  /** Carries the state there or back. */
+  void keep(Tape tape) {
+    priorities.keep(tape);
+    random.keep(tape);
+    if (tape.playing()) {
+      forgetSlots();
+    }
+  }
+
   /** Returns the number of vehicles that exist, waiting ones and shadows included. */
   int existing() {
     return priorities.size();
+  }
+
+  /** Returns the vehicles in increasing order of priority, waiting ones included. */
+  int[] byPriority() {
+    long[] keys = new long[state.vehicles.slots()];
+    int n = 0;
+    for (int v = 0; v < keys.length; v++) {
+      if (state.vehicles.isVehicle(v)) {
+        keys[n++] = ((long) state.vehicles.priority[v] << 32) | v;
+      }
+    }
+    Arrays.sort(keys, 0, n);
+    return Arrays.stream(keys, 0, n).mapToInt(key -> (int) key).toArray();
   }
 
   /** Returns one of so many choices. */
@@ -77,7 +101,7 @@ final class Registry {
       identities = new LongIntMap();
       Vehicles all = state.vehicles;
       for (int v = 0; v < all.slots(); v++) {
-        if (all.state[v] != Vehicles.FREE && !all.shadow[v]) {
+        if (all.isVehicle(v) && !all.shadow[v]) {
           rename(v);
         }
       }

@@ -1,6 +1,7 @@
 package org.lukou.traffic.sim.internal.engine;
 
 import org.lukou.traffic.sim.internal.network.RoadNetwork;
+import org.lukou.traffic.sim.internal.primitive.Tape;
 
 /**
  * Vehicles in the middle of a lane change: the original on its lane, and a shadow that keeps its
@@ -26,6 +27,14 @@ final class Shadows {
     this.registry = registry;
     this.table = table;
     this.segments = segments;
+  }
+
+  /** Carries the state there or back. */
+  void keep(Tape tape) {
+    originals.keep(tape);
+    started = tape.number(started);
+    finished = tape.number(finished);
+    aborted = tape.number(aborted);
   }
 
   int started() {

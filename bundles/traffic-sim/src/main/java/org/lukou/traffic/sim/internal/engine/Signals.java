@@ -2,12 +2,19 @@ package org.lukou.traffic.sim.internal.engine;
 
 import java.util.Arrays;
 import org.lukou.traffic.sim.internal.network.RoadNetwork;
+import org.lukou.traffic.sim.internal.primitive.Tape;
 
 /** Which links may go. Signals change only when they are told to, effective from the next step. */
 final class Signals {
   private final RoadNetwork net;
   private final Sleepers sleepers;
   private final int[] phase;
+
+  /** Whether the junction shows green to a link. */
+  final boolean[] shown;
+
+  /** Whether nobody may enter a link, whatever is shown. */
+  private final boolean[] barred;
 
   /** Whether a link may go. */
   final boolean[] allowed;
@@ -19,9 +26,20 @@ final class Signals {
     this.net = net;
     this.sleepers = sleepers;
     this.phase = new int[net.junctionCount()];
+    this.shown = new boolean[net.linkCount()];
+    this.barred = new boolean[net.linkCount()];
     this.allowed = new boolean[net.linkCount()];
     this.warned = new boolean[net.linkCount()];
     reset();
+  }
+
+  /** Carries the state there or back. */
+  void keep(Tape tape) {
+    tape.ints(phase, phase.length);
+    tape.flags(shown, shown.length);
+    tape.flags(barred, barred.length);
+    tape.flags(allowed, allowed.length);
+    tape.flags(warned, warned.length);
   }
 
   /** Puts every junction into its first phase. */
@@ -46,6 +64,13 @@ final class Signals {
     }
   }
 
+  /** Lets nobody enter a link any more, or lets it follow what is shown again. */
+  void bar(int link, boolean on) {
+    barred[link] = on;
+    allowed[link] = shown[link] && !on;
+    sleepers.wakeJunction(net.linkJunction[link]);
+  }
+
   void setGreen(int junction, long... green) {
     setGreenAndYellow(junction, green, new long[green.length]);
   }
@@ -59,6 +84,8 @@ final class Signals {
       int bit = net.linkRoadLink[link];
       boolean may = (green[bit >> 6] >>> bit & 1) != 0;
       boolean warn = (yellow[bit >> 6] >>> bit & 1) != 0;
+      shown[link] = may;
+      may = may && !barred[link];
       changed |= allowed[link] != may || warned[link] != warn;
       allowed[link] = may;
       warned[link] = warn;

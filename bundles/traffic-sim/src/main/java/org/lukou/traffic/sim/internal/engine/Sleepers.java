@@ -2,6 +2,7 @@ package org.lukou.traffic.sim.internal.engine;
 
 import java.util.Arrays;
 import org.lukou.traffic.sim.internal.network.RoadNetwork;
+import org.lukou.traffic.sim.internal.primitive.Tape;
 
 /**
  * The queues that stand still: on each lane, the vehicles from the front on whose state will not
@@ -25,6 +26,13 @@ final class Sleepers {
     this.asleep = new long[(net.drivableCount + 63) / 64];
     this.signalChanged = new boolean[net.drivableCount];
     clear();
+  }
+
+  /** Carries the state there or back. */
+  void keep(Tape tape) {
+    tape.ints(last, last.length);
+    tape.longs(asleep, asleep.length);
+    tape.flags(signalChanged, signalChanged.length);
   }
 
   void clear() {

@@ -1,11 +1,18 @@
 package org.lukou.traffic.sim.internal.engine;
 
 import java.util.Arrays;
+import org.lukou.traffic.sim.internal.primitive.Tape;
 
 /** A list of vehicles that keeps its memory. */
 final class SlotList {
   private int[] vehicles = new int[64];
   private int size;
+
+  /** Carries the state there or back. */
+  void keep(Tape tape) {
+    size = tape.number(size);
+    tape.ints(vehicles, size);
+  }
 
   void clear() {
     size = 0;

@@ -1,6 +1,7 @@
 package org.lukou.traffic.sim.internal.engine;
 
 import java.util.Arrays;
+import org.lukou.traffic.sim.internal.primitive.Tape;
 
 /** The vehicles that were told a speed from outside for their next action. */
 final class SpeedDemands {
@@ -12,6 +13,18 @@ final class SpeedDemands {
 
   SpeedDemands(Vehicles vehicles) {
     this.vehicles = vehicles;
+  }
+
+  /** Carries the state there or back. */
+  void keep(Tape tape) {
+    if (tape.playing()) {
+      Arrays.fill(speed, Double.NaN);
+    }
+    told.keep(tape);
+    for (int i = 0; i < told.size(); i++) {
+      int v = told.get(i);
+      speed[v] = tape.real(speed[v]);
+    }
   }
 
   void add(int v, double mps) {

@@ -1,6 +1,7 @@
 package org.lukou.traffic.sim.internal.engine;
 
 import java.util.Arrays;
+import org.lukou.traffic.sim.internal.primitive.Tape;
 
 /**
  * The ordered vehicles of each drivable, front first, linked through {@link Vehicles#ahead} and
@@ -23,6 +24,14 @@ final class VehicleLists {
     this.count = new int[drivables];
     this.occupied = new long[(drivables + 63) / 64];
     clear();
+  }
+
+  /** Carries the state there or back. */
+  void keep(Tape tape) {
+    tape.ints(front, front.length);
+    tape.ints(tail, tail.length);
+    tape.ints(count, count.length);
+    tape.longs(occupied, occupied.length);
   }
 
   void clear() {

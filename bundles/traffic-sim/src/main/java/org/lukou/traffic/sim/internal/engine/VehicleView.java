@@ -7,13 +7,17 @@ import org.lukou.traffic.sim.internal.roadnet.VehicleRecord;
  * step; afterwards it has to be found again.
  */
 public final class VehicleView {
+  private static final double STANDING_MPS = 0.1;
+
   private final EngineState state;
   private final Registry registry;
+  private final LaneChanging laneChanging;
   private final LeaderSearch leaders;
 
-  VehicleView(EngineState state, Registry registry) {
+  VehicleView(EngineState state, Registry registry, LaneChanging laneChanging) {
     this.state = state;
     this.registry = registry;
+    this.laneChanging = laneChanging;
     this.leaders = new LeaderSearch(state);
   }
 
@@ -30,6 +34,16 @@ public final class VehicleView {
   /** Returns the vehicle behind another one on the same lane or link, or -1. */
   public int behind(int v) {
     return state.vehicles.behind[v];
+  }
+
+  /**
+   * Returns whether a standing vehicle leaves no room for one of its own length to enter a lane.
+   */
+  public boolean entryBlocked(int lane) {
+    int tail = state.lists.tail[lane];
+    return tail >= 0
+        && state.vehicles.speed[tail] < STANDING_MPS
+        && state.vehicles.distance[tail] <= 2 * state.lengthOf(tail);
   }
 
   /**
@@ -60,6 +74,18 @@ public final class VehicleView {
     return seconds;
   }
 
+  /**
+   * Calls a visitor for every running vehicle in increasing order of priority, shadows left out, as
+   * the reference's replay shows them.
+   */
+  public void forEachByPriority(VehicleVisitor visitor) {
+    for (int v : registry.byPriority()) {
+      if (state.vehicles.state[v] == Vehicles.RUNNING && !state.vehicles.shadow[v]) {
+        visitor.visit(v);
+      }
+    }
+  }
+
   /** Calls a visitor for every running vehicle, in no particular order. */
   public void forEachRunning(VehicleVisitor visitor) {
     Vehicles all = state.vehicles;
@@ -86,6 +112,16 @@ public final class VehicleView {
   /** Returns the number of a vehicle in the order of routing, from 0. */
   public int number(int v) {
     return state.vehicles.number[v];
+  }
+
+  /** Returns 1 while a vehicle changes to the outer lane, -1 to the inner one, 0 otherwise. */
+  public int laneChange(int v) {
+    return laneChanging == null ? 0 : laneChanging.direction(v);
+  }
+
+  /** Returns how far to the right of its lane's line a vehicle that changes lanes is, metres. */
+  public double sideways(int v) {
+    return laneChanging == null ? 0 : laneChanging.offset(v);
   }
 
   /** Returns whether a vehicle only keeps a place for another one that changes lanes. */

@@ -1,6 +1,7 @@
 package org.lukou.traffic.sim.internal.engine;
 
 import java.util.Arrays;
+import org.lukou.traffic.sim.internal.primitive.Tape;
 
 /**
  * The vehicles that exist, as a structure of arrays indexed by slot. A slot is reused after its
@@ -16,6 +17,9 @@ final class Vehicles {
   static final byte BUFFERED = 1;
   static final byte WAITING = 2;
   static final byte RUNNING = 3;
+
+  /** In a list, but no vehicle: see {@link Obstacles}. */
+  static final byte OBSTACLE = 4;
 
   /** Time of entry into a link of a vehicle that is on no link. */
   static final int NEVER = Integer.MAX_VALUE;
@@ -100,9 +104,22 @@ final class Vehicles {
 
   private int used;
 
+  /** Carries the state there or back. */
+  void keep(Tape tape) {
+    used = tape.number(used);
+    free = tape.number(free);
+    columns.keep(tape, used);
+    tape.flags(shadow, used);
+  }
+
   /** Returns the number of slots that have ever been used. */
   int slots() {
     return used;
+  }
+
+  /** Returns whether a slot holds a vehicle; an obstacle is none. */
+  boolean isVehicle(int v) {
+    return state[v] != FREE && state[v] != OBSTACLE;
   }
 
   /** Returns the slot of a new vehicle that stands at distance 0 and is nowhere yet. */
@@ -155,6 +172,15 @@ final class Vehicles {
     flow[to] = flow[from];
     ordinal[to] = ordinal[from];
     number[to] = number[from];
+  }
+
+  /** Lets nobody follow a vehicle that is taken away between two steps. */
+  void forgetLeader(int gone) {
+    for (int v = 0; v < used; v++) {
+      if (leader[v] == gone) {
+        leaderAt[v] = -1;
+      }
+    }
   }
 
   void release(int slot) {

@@ -1,6 +1,7 @@
 package org.lukou.traffic.sim.internal.engine;
 
 import java.util.Arrays;
+import org.lukou.traffic.sim.internal.primitive.Tape;
 
 /** The vehicles that wait in front of each lane until there is room, first come first served. */
 final class WaitingQueues {
@@ -16,6 +17,14 @@ final class WaitingQueues {
     this.last = new int[lanes];
     this.occupied = new long[(lanes + 63) / 64];
     clear();
+  }
+
+  /** Carries the state there or back. */
+  void keep(Tape tape) {
+    tape.ints(head, head.length);
+    tape.ints(last, last.length);
+    tape.longs(occupied, occupied.length);
+    size = tape.number(size);
   }
 
   void clear() {

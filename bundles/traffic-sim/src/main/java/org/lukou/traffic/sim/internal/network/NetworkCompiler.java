@@ -116,9 +116,7 @@ public final class NetworkCompiler {
     net.roadWeight = new double[net.roadCount()];
     for (int r = 0; r < net.roadCount(); r++) {
       RoadRecord road = source.roads().get(r);
-      Polyline centre =
-          LaneLines.trimmed(new Polyline(road.points()), cut(road.from()), cut(road.to()));
-      Polyline[] lanes = LaneLines.lanes(centre, road.laneWidths());
+      Polyline[] lanes = DrivableLines.lanes(source, road);
       double sum = 0;
       for (int i = 0; i < lanes.length; i++) {
         double length = lanes[i].length();
@@ -128,11 +126,6 @@ public final class NetworkCompiler {
       }
       net.roadWeight[r] = lanes.length == 0 ? 0 : sum / lanes.length;
     }
-  }
-
-  private double cut(int junction) {
-    IntersectionRecord record = source.intersections().get(junction);
-    return record.virtual() ? -1 : record.width();
   }
 
   private void checkLength(int road, double length) {

@@ -12,6 +12,7 @@ public final class RoutePlanner {
   private static final int[] NONE = {};
 
   private final RoadNetwork net;
+  private final boolean[] closed;
   private final int[][] adjacent;
   private final double[] distance;
   private final int[] from;
@@ -25,7 +26,13 @@ public final class RoutePlanner {
 
   /** Creates a planner over a network. */
   public RoutePlanner(RoadNetwork net) {
+    this(net, new boolean[net.laneCount]);
+  }
+
+  /** Creates a planner that goes over lanes that are not closed now only. */
+  RoutePlanner(RoadNetwork net, boolean... closed) {
     this.net = net;
+    this.closed = closed.clone();
     this.adjacent = new int[net.roadCount()][];
     this.distance = new double[net.roadCount()];
     this.from = new int[net.roadCount()];
@@ -143,10 +150,20 @@ public final class RoutePlanner {
     return adjacent[road];
   }
 
+  private boolean leads(int lane, int road) {
+    for (int i = net.laneFirstLink[lane]; i < net.laneFirstLink[lane + 1]; i++) {
+      int end = net.linkEnd[net.laneLinks[i] - net.laneCount];
+      if (net.laneRoad[end] == road && !closed[end]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns whether some lane of a road has a link to the other road. */
   public boolean connects(int road, int next) {
     for (int lane = net.roadFirstLane[road]; lane < net.roadFirstLane[road + 1]; lane++) {
-      if (net.leads(lane, next)) {
+      if (!closed[lane] && leads(lane, next)) {
         return true;
       }
     }

@@ -18,6 +18,12 @@ public final class RouteTable {
 
   private final RoadNetwork net;
   private final RoutePlanner planner;
+  private final boolean[] closed;
+  private int closedLanes;
+
+  /** Plans around closed lanes; null while there is none. */
+  private RoutePlanner openPlanner;
+
   private final Map<Anchors, Integer> known = new HashMap<>();
 
   /** Road at each position, or {@link #END}. */
@@ -30,30 +36,105 @@ public final class RouteTable {
   public int[] link = new int[1024];
 
   /** Where the links of a road stand, by the road and the two that come after it. */
-  private final LongIntMap blocks = new LongIntMap();
+  private LongIntMap blocks = new LongIntMap();
 
-  private int positions;
+  /** The first position belongs to whoever goes nowhere. */
+  private int positions = 2;
+
   private int links;
 
   /** Creates an empty table. */
   public RouteTable(RoadNetwork net) {
     this.net = net;
     this.planner = new RoutePlanner(net);
+    this.closed = new boolean[net.laneCount];
+    road[0] = END;
+    road[1] = END;
+  }
+
+  /** Closes or opens a lane and returns whether that is new; see {@link #reconsider}. */
+  public boolean close(int lane, boolean on) {
+    boolean changed = closed[lane] != on;
+    closed[lane] = on;
+    closedLanes += changed ? on ? 1 : -1 : 0;
+    return changed;
+  }
+
+  /** Returns whether a lane is closed. */
+  public boolean isClosed(int lane) {
+    return closed[lane];
+  }
+
+  /** Lets routes that are asked for from now on avoid what is closed now. */
+  public void reconsider() {
+    known.clear();
+    blocks = new LongIntMap();
+    openPlanner = closedLanes == 0 ? null : new RoutePlanner(net, closed);
   }
 
   /**
    * Returns the first position of the route through the anchors, or {@link #END} if there is no
-   * such route.
+   * such route. Where lanes are closed the route avoids them; if it cannot, it leads from the first
+   * to the last anchor another way; and if there is none, it is the route that would be right
+   * without the closures.
    */
   public int find(int... anchors) {
     Anchors key = new Anchors(anchors);
     Integer start = known.get(key);
     if (start == null) {
-      int[] roads = planner.route(anchors);
+      int[] roads = openPlanner == null ? planner.route(anchors) : openRoute(anchors);
       start = roads.length == 0 ? END : add(roads);
       known.put(key, start);
     }
     return start;
+  }
+
+  private int[] openRoute(int... anchors) {
+    int[] roads = openPlanner.route(anchors);
+    if (roads.length == 0) {
+      roads = openPlanner.route(anchors[0], anchors[anchors.length - 1]);
+    }
+    return roads.length == 0 ? planner.route(anchors) : roads;
+  }
+
+  /**
+   * Returns the first position of the open route from a road over the next one to the last one, or
+   * {@link #END} if there is none. To be asked only while something is closed.
+   */
+  public int findOpen(int from, int next, int last) {
+    int[] rest = next == last ? new int[] {last} : openPlanner.route(next, last);
+    if (rest.length == 0) {
+      return END;
+    }
+    int[] roads = new int[rest.length + 1];
+    roads[0] = from;
+    System.arraycopy(rest, 0, roads, 1, rest.length);
+    return add(roads);
+  }
+
+  /** Returns the roads of a route from a position on. */
+  public int[] rest(int position) {
+    int end = position;
+    while (road[end] != END) {
+      end++;
+    }
+    return Arrays.copyOfRange(road, position, end);
+  }
+
+  /** Returns the last road of the route that a position is on. */
+  public int lastRoad(int position) {
+    int[] rest = rest(position);
+    return rest[rest.length - 1];
+  }
+
+  /** Returns the length of a route from a position on, metres. */
+  public double metres(int position) {
+    return Arrays.stream(rest(position)).mapToDouble(r -> net.roadWeight[r]).sum();
+  }
+
+  /** Returns whether a lane of the first road of a route leads on, or need not. */
+  public boolean leadsOn(int start, int lane) {
+    return start != END && (road[start + 1] == END || next(start, lane) != END);
   }
 
   /** Returns the first position of the route that a position is on. */
@@ -87,15 +168,19 @@ public final class RouteTable {
     return road[at] == END ? END : link[firstLink[at] + lane - net.roadFirstLane[road[at]]];
   }
 
-  /** Returns on how many lanes a route may begin. */
+  /** Returns on how many lanes a route may begin: closed ones only if all are. */
   public int firstLanes(int start) {
     int count = 0;
+    int open = 0;
     for (int lane = net.roadFirstLane[road[start]];
         lane < net.roadFirstLane[road[start] + 1];
         lane++) {
-      count += net.leads(lane, road[start + 1]) ? 1 : 0;
+      if (net.leads(lane, road[start + 1])) {
+        count++;
+        open += closed[lane] ? 0 : 1;
+      }
     }
-    return count;
+    return open > 0 ? open : count;
   }
 
   /**
@@ -103,11 +188,23 @@ public final class RouteTable {
    */
   public int firstLane(int start, int choice) {
     int lane = net.roadFirstLane[road[start]];
+    boolean all = allClosed(start);
     for (int left = choice; ; lane++) {
-      if (net.leads(lane, road[start + 1]) && left-- == 0) {
+      if (net.leads(lane, road[start + 1]) && (all || !closed[lane]) && left-- == 0) {
         return lane;
       }
     }
+  }
+
+  private boolean allClosed(int start) {
+    for (int lane = net.roadFirstLane[road[start]];
+        lane < net.roadFirstLane[road[start] + 1];
+        lane++) {
+      if (net.leads(lane, road[start + 1]) && !closed[lane]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int add(int... roads) {
@@ -140,19 +237,22 @@ public final class RouteTable {
       link = Arrays.copyOf(link, (links + net.laneCount(from)) * 2);
     }
     for (int lane = net.roadFirstLane[from]; lane < net.roadFirstLane[from + 1]; lane++) {
-      link[links++] = best(lane, then, afterwards);
+      int open = closedLanes == 0 ? END : best(lane, then, afterwards, true);
+      link[links++] = open == END ? best(lane, then, afterwards, false) : open;
     }
     blocks.put(key, first);
     return first;
   }
 
-  private int best(int lane, int then, int afterwards) {
+  private int best(int lane, int then, int afterwards, boolean openOnly) {
     int best = END;
     int least = Integer.MAX_VALUE;
     int own = lane - net.roadFirstLane[net.laneRoad[lane]];
     for (int i = net.laneFirstLink[lane]; i < net.laneFirstLink[lane + 1]; i++) {
       int end = net.linkEnd[net.laneLinks[i] - net.laneCount];
-      if (net.laneRoad[end] == then && (afterwards == END || net.leads(end, afterwards))) {
+      if (net.laneRoad[end] == then
+          && !(openOnly && closed[end])
+          && (afterwards == END || net.leads(end, afterwards))) {
         int sideways = Math.abs(end - net.roadFirstLane[then] - own);
         if (sideways < least) {
           least = sideways;

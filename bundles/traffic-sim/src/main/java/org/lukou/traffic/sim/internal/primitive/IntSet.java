@@ -9,6 +9,15 @@ public final class IntSet {
   /** Creates an empty set. */
   public IntSet() {}
 
+  /** Carries the state there or back. */
+  public void keep(Tape tape) {
+    int length = tape.number(slots.length);
+    slots = length == slots.length ? slots : new int[length];
+    tape.ints(slots, length);
+    size = tape.number(size);
+    hasZero = tape.flag(hasZero);
+  }
+
   /** Returns the number of members. */
   public int size() {
     return hasZero ? size + 1 : size;

@@ -7,6 +7,12 @@ public final class LongHeap {
   private long[] entries = new long[64];
   private int size;
 
+  /** Carries the state there or back. */
+  public void keep(Tape tape) {
+    size = tape.number(size);
+    tape.longs(entries, size);
+  }
+
   /** Returns whether nothing is in it. */
   public boolean isEmpty() {
     return size == 0;

@@ -1,5 +1,6 @@
 package org.lukou.traffic.sim.internal.world;
 
+import java.util.Arrays;
 import org.lukou.api.control.Actuator;
 import org.lukou.api.signal.MovementSet;
 import org.lukou.api.signal.SignalCommand;
@@ -27,6 +28,12 @@ final class EngineActuator implements Actuator {
     yellow[junction] = command.yellow();
     engine.setGreenAndYellow(
         junction, words(junction, command.green()), words(junction, command.yellow()));
+  }
+
+  /** Forgets what was shown: the engine has been put into another state. */
+  void forget() {
+    Arrays.fill(green, null);
+    Arrays.fill(yellow, null);
   }
 
   private long[] words(int junction, MovementSet set) {

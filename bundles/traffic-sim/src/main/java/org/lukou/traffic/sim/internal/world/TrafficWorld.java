@@ -1,14 +1,24 @@
 package org.lukou.traffic.sim.internal.world;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.lukou.api.control.Actuator;
 import org.lukou.api.control.LaneStates;
 import org.lukou.api.control.LaneVehicles;
 import org.lukou.api.network.Network;
+import org.lukou.api.scenario.Event;
+import org.lukou.api.scenario.EventException;
+import org.lukou.api.signal.MovementSet;
+import org.lukou.api.world.Checkpoint;
 import org.lukou.api.world.VehicleListener;
+import org.lukou.api.world.VehicleState;
 import org.lukou.api.world.World;
 import org.lukou.api.world.WorldStatistics;
 import org.lukou.traffic.sim.internal.engine.Engine;
+import org.lukou.traffic.sim.internal.network.DrivableLines;
+import org.lukou.traffic.sim.internal.network.RoadNetwork;
 import org.lukou.traffic.sim.internal.trace.TraceLine;
 
 /** The engine as a world. Stepped by its caller, on one thread. */
@@ -18,16 +28,20 @@ final class TrafficWorld implements World {
   private final Engine engine;
   private final Network network;
   private final EngineActuator actuator;
+  private final EngineEvents events;
   private final LaneVehicles vehicles;
+  private final RunningVehicle running;
   private final TraceLine trace;
   private final List<String> warnings;
   private ListenerBridge bridge;
 
-  TrafficWorld(Engine engine, Network network, List<String> warnings) {
+  TrafficWorld(Engine engine, Network network, DrivableLines lines, List<String> warnings) {
     this.engine = engine;
     this.network = network;
     this.actuator = new EngineActuator(engine);
+    this.events = new EngineEvents(engine);
     this.vehicles = new EngineLaneVehicles(engine);
+    this.running = new RunningVehicle(engine.network(), engine.vehicles(), lines);
     this.trace = new TraceLine(engine);
     this.warnings = List.copyOf(warnings);
   }
@@ -49,6 +63,7 @@ final class TrafficWorld implements World {
 
   @Override
   public void step() {
+    events.repeat();
     engine.step();
   }
 
@@ -74,6 +89,7 @@ final class TrafficWorld implements World {
     lanes.setVehicles(lane, count);
     lanes.setQueue(lane, queue);
     lanes.setMeanSpeedMps(lane, count == 0 ? 0 : speeds / count);
+    lanes.setEntryBlocked(lane, engine.vehicles().entryBlocked(lane));
   }
 
   @Override
@@ -88,6 +104,36 @@ final class TrafficWorld implements World {
       engine.observe(bridge);
     }
     bridge.add(listener);
+  }
+
+  @Override
+  public void forEachVehicle(Consumer<VehicleState> visitor) {
+    engine.vehicles().forEachByPriority(v -> visitor.accept(running.of(v)));
+  }
+
+  @Override
+  public MovementSet green(int junction) {
+    RoadNetwork net = engine.network();
+    return MovementSet.of(
+        IntStream.range(net.junctionFirstLink[junction], net.junctionFirstLink[junction + 1])
+            .filter(engine::showsGreen)
+            .map(link -> net.linkRoadLink[link])
+            .toArray());
+  }
+
+  @Override
+  public void begin(Event event) throws EventException {
+    events.begin(event);
+  }
+
+  @Override
+  public void end(Event event) {
+    events.end(event);
+  }
+
+  @Override
+  public Optional<Checkpoint> checkpoint() {
+    return Optional.of(new WorldCheckpoint(engine.checkpoint(), actuator, events));
   }
 
   @Override

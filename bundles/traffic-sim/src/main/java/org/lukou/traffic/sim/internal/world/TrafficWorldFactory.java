@@ -16,6 +16,7 @@ import org.lukou.api.world.WorldName;
 import org.lukou.traffic.sim.internal.engine.Engine;
 import org.lukou.traffic.sim.internal.engine.EngineOptions;
 import org.lukou.traffic.sim.internal.json.InputFormatException;
+import org.lukou.traffic.sim.internal.network.DrivableLines;
 import org.lukou.traffic.sim.internal.network.NetworkCompiler;
 import org.lukou.traffic.sim.internal.network.RoadNetwork;
 import org.lukou.traffic.sim.internal.network.RouteCheck;
@@ -44,6 +45,7 @@ public final class TrafficWorldFactory implements WorldFactory {
     return new TrafficWorld(
         engine,
         new NetworkView(scenario.network().getFileName().toString(), roadnet, net).network(),
+        new DrivableLines(roadnet, net),
         new RouteCheck(net).problems(scenario.demand().toString(), flows));
   }
 

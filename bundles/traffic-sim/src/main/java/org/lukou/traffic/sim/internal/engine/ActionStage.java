@@ -99,7 +99,7 @@ final class ActionStage {
               d,
               ahead,
               Real.min(Real.min(type.maxSpeed, s + type.maxGain), net.maxSpeed[d]));
-      u = Real.min(u, intersections.yieldSpeed(v, type, s, d - net.laneCount, p, type.maxSpeed));
+      u = Real.min(u, intersections.cross(v, type, s, d - net.laneCount, p));
       u = Real.min(u, courtesy(v, type, s));
       go(v, type, d, s, Real.max(u, s - type.maxLoss));
       ahead = v;
@@ -201,13 +201,14 @@ final class ActionStage {
       leader = lookAhead(v);
       gap = leaders.gap();
     }
-    if (demanded) {
+    if (demanded && !state.correct) {
       return demanded(state.speedDemands.speed(v), u, type, s, leader, gap);
     }
+    double wanted = demanded ? Real.min(u, state.speedDemands.speed(v)) : u;
     if (leader < 0 || gap >= clear) {
-      return u;
+      return wanted;
     }
-    return following.limit(u, type, s, kind(leader), speed[leader], gap);
+    return following.limit(wanted, type, s, kind(leader), speed[leader], gap);
   }
 
   private int lookAhead(int v) {

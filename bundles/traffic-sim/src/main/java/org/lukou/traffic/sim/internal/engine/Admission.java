@@ -4,10 +4,12 @@ package org.lukou.traffic.sim.internal.engine;
 final class Admission {
   private final EngineState state;
   private final LeaderSearch leaders;
+  private final Upstream upstream;
 
   Admission(EngineState state) {
     this.state = state;
     this.leaders = new LeaderSearch(state);
+    this.upstream = new Upstream(state);
   }
 
   /** Third stage: on every lane with a waiting queue, lets its head in if there is room. */
@@ -17,7 +19,7 @@ final class Admission {
       for (long bits = waiting.word(word); bits != 0; bits &= bits - 1) {
         int lane = (word << 6) + Long.numberOfTrailingZeros(bits);
         int v = waiting.head(lane);
-        if (hasRoom(v, state.lists.tail[lane]) && !state.routes.isClosed(lane)) {
+        if (hasRoom(v, state.lists.tail[lane]) && isOpen(v, lane)) {
           waiting.removeHead(lane);
           enter(v, lane, state.lists.tail[lane]);
         }
@@ -28,6 +30,12 @@ final class Admission {
   private boolean hasRoom(int v, int tail) {
     return tail < 0
         || state.vehicles.distance[tail] > state.lengthOf(tail) + state.typeOf(v).minGap;
+  }
+
+  /** A correct driver does not pull out in front of somebody who could not stop. */
+  private boolean isOpen(int v, int lane) {
+    return !state.routes.isClosed(lane)
+        && (!state.correct || upstream.stopsBefore(lane, -state.lengthOf(v)));
   }
 
   private void enter(int v, int lane, int tail) {

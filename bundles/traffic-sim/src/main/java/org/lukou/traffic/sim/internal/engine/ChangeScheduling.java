@@ -13,6 +13,7 @@ final class ChangeScheduling {
   private final ChangeTable table;
   private final Segments segments;
   private final Shadows shadows;
+  private final Upstream upstream;
   private long[] order = new long[64];
 
   ChangeScheduling(EngineState state, ChangeTable table, Segments segments, Shadows shadows) {
@@ -21,6 +22,7 @@ final class ChangeScheduling {
     this.table = table;
     this.segments = segments;
     this.shadows = shadows;
+    this.upstream = new Upstream(state);
   }
 
   /** Serves those who want to change or are changing. */
@@ -102,7 +104,13 @@ final class ChangeScheduling {
     return table.partner[v] < 0
         && table.heard[v] < 0
         && table.leaderGap[v] >= brakeDistance(v)
-        && table.followerGap[v] >= (follower < 0 ? 0 : brakeDistance(follower));
+        && table.followerGap[v] >= (follower < 0 ? 0 : brakeDistance(follower))
+        && (!state.correct || follower >= 0 || nobodyComes(v));
+  }
+
+  /** A correct driver does not cut in front of somebody who could not stop. */
+  private boolean nobodyComes(int v) {
+    return upstream.stopsBefore(table.target[v], state.vehicles.distance[v] - state.lengthOf(v));
   }
 
   private double brakeDistance(int v) {

@@ -21,6 +21,9 @@ final class IntersectionRule {
   private final RightOfWay rightOfWay;
   private final double dt;
 
+  /** Null where drivers do as CityFlow's. */
+  private final Merging merging;
+
   private SlotList yields;
 
   IntersectionRule(EngineState state) {
@@ -30,6 +33,7 @@ final class IntersectionRule {
     this.foes = new FoeSearch(state);
     this.rightOfWay = new RightOfWay(state);
     this.dt = state.dt;
+    this.merging = state.correct ? new Merging(state) : null;
   }
 
   /**
@@ -73,7 +77,28 @@ final class IntersectionRule {
     if (net.linkTurning[link]) {
       u = Real.min(u, ReachSteps.TURN_SPEED);
     }
+    if (merging != null) {
+      u = merge(type, s, link, rest, u);
+    }
     return yieldSpeed(v, type, s, link, -rest, u);
+  }
+
+  private double merge(VehicleType type, double s, int link, double rest, double u) {
+    double left = rest + net.length[net.laneCount + link];
+    double most = merging.follow(type, s, link, left, u);
+    boolean canStop = type.brakeDistance(s) <= rest;
+    return canStop && !merging.mayEnter(type, s, link, left)
+        ? Real.min(most, stopBefore(type, s, rest))
+        : most;
+  }
+
+  /** Returns the speed with which a driver on a link may go on. */
+  double cross(int v, VehicleType type, double s, int link, double p) {
+    double u = type.maxSpeed;
+    if (merging != null) {
+      u = merging.follow(type, s, link, net.length[net.laneCount + link] - p, u);
+    }
+    return yieldSpeed(v, type, s, link, p, u);
   }
 
   /**
@@ -83,7 +108,7 @@ final class IntersectionRule {
    * @param p distance along the link, negative in front of it, metres
    * @param u speed allowed otherwise, m/s
    */
-  double yieldSpeed(int v, VehicleType type, double s, int link, double p, double u) {
+  private double yieldSpeed(int v, VehicleType type, double s, int link, double p, double u) {
     double brake = type.brakeDistance(s);
     int end = net.firstCrossing[link + 1];
     if (end == net.firstCrossing[link] || !canYield(end - 1, p, brake)) {

@@ -2,7 +2,6 @@ package org.lukou.traffic.sim.internal.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lukou.traffic.sim.internal.network.RoadNetwork;
 import org.lukou.traffic.sim.internal.primitive.Tape;
 import org.lukou.traffic.sim.internal.roadnet.VehicleRecord;
 
@@ -15,7 +14,7 @@ final class Obstacles {
   private static final int NOT_YET = Vehicles.NONE;
 
   private final EngineState state;
-  private final RoadNetwork net;
+  private final Upstream upstream;
 
   /** Where each obstacle that was ever asked for is to stand, by its number; only grows. */
   private final List<Place> places = new ArrayList<>();
@@ -33,7 +32,7 @@ final class Obstacles {
 
   Obstacles(EngineState state) {
     this.state = state;
-    this.net = state.net;
+    this.upstream = new Upstream(state);
   }
 
   /** Carries the state there or back. */
@@ -128,39 +127,9 @@ final class Obstacles {
   private boolean isSafe(Place place) {
     int ahead = ahead(place);
     int next = ahead < 0 ? state.lists.front[place.lane()] : state.vehicles.behind[ahead];
-    return next < 0 ? isSafeUpstream(place) : stopsWithin(next, place.rear());
-  }
-
-  /**
-   * Returns whether those can stop who are on the links into the lane, or first in front of them.
-   */
-  private boolean isSafeUpstream(Place place) {
-    int junction = net.roadFrom[net.laneRoad[place.lane()]];
-    for (int link = net.junctionFirstLink[junction];
-        link < net.junctionFirstLink[junction + 1];
-        link++) {
-      if (net.linkEnd[link] == place.lane()) {
-        int d = net.laneCount + link;
-        int on = state.lists.front[d];
-        int before = state.lists.front[net.linkStart[link]];
-        double beyond = net.length[d] + place.rear();
-        if ((on >= 0 && !stopsWithin(on, beyond))
-            || (before >= 0 && !stopsWithin(before, net.length[net.linkStart[link]] + beyond))) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  /**
-   * Returns whether a vehicle can stop before it has come so far from where its drivable begins.
-   */
-  private boolean stopsWithin(int v, double metres) {
-    VehicleType type = state.typeOf(v);
-    double s = state.vehicles.speed[v];
-    double way = s * state.dt + type.brakeDistance(s) + type.minGap;
-    return state.vehicles.distance[v] + way <= metres;
+    return next < 0
+        ? upstream.stopsBefore(place.lane(), place.rear())
+        : upstream.stopsWithin(next, place.rear());
   }
 
   /** Takes account of new slots. */

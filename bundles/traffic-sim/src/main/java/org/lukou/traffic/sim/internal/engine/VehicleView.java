@@ -134,6 +134,11 @@ public final class VehicleView {
     return state.vehicles.drivable[v];
   }
 
+  /** Returns the lane or link that a vehicle was on before its present one, or -1. */
+  public int previous(int v) {
+    return state.vehicles.previous[v];
+  }
+
   /** Returns the distance of a vehicle along its drivable, metres. */
   public double distance(int v) {
     return state.vehicles.distance[v];

@@ -33,6 +33,21 @@ public record VehicleRecord(
     return new VehicleRecord(VehicleType.PASSENGER, 5, 2, 4.5, 4.5, 2.5, 2.5, 2, 16.66667, 1);
   }
 
+  /** Returns the vehicle of a type. */
+  public static VehicleRecord of(VehicleType type) {
+    return new VehicleRecord(
+        type.vehicleClass(),
+        type.lengthMetres(),
+        type.widthMetres(),
+        type.maxAccelerationMps2(),
+        type.maxDecelerationMps2(),
+        type.usualAccelerationMps2(),
+        type.usualDecelerationMps2(),
+        type.minGapMetres(),
+        type.maxSpeedMps(),
+        type.headwaySeconds());
+  }
+
   /** Returns the same vehicle with another length and another greatest speed. */
   public VehicleRecord with(double newLength, double newMaxSpeed) {
     return new VehicleRecord(

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.lukou.api.scenario.Event;
 import org.lukou.api.scenario.EventException;
-import org.lukou.api.scenario.VehicleType;
 import org.lukou.traffic.sim.internal.engine.Engine;
 import org.lukou.traffic.sim.internal.network.RoadNetwork;
 import org.lukou.traffic.sim.internal.roadnet.VehicleRecord;
@@ -96,7 +95,7 @@ final class EngineEvents {
     if (!engine.interventions().canGo(anchors)) {
       throw new EventException("no way leads along the roads " + push.route());
     }
-    engine.interventions().push(record(push.vehicle()), anchors);
+    engine.interventions().push(VehicleRecord.of(push.vehicle()), anchors);
   }
 
   private void reroute(Event.Reroute reroute) throws EventException {
@@ -156,19 +155,5 @@ final class EngineEvents {
       throw new EventException("the network has no " + what + " " + id);
     }
     return index;
-  }
-
-  private static VehicleRecord record(VehicleType type) {
-    return new VehicleRecord(
-        type.vehicleClass(),
-        type.lengthMetres(),
-        type.widthMetres(),
-        type.maxAccelerationMps2(),
-        type.maxDecelerationMps2(),
-        type.usualAccelerationMps2(),
-        type.usualDecelerationMps2(),
-        type.minGapMetres(),
-        type.maxSpeedMps(),
-        type.headwaySeconds());
   }
 }

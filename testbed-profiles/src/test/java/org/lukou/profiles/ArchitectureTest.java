@@ -33,6 +33,7 @@ class ArchitectureTest {
   private static final String KERNEL = "org.lukou.kernel..";
   private static final String RUNTIME = "org.lukou.runtime..";
   private static final String SCENARIO = "org.lukou.scenario..";
+  private static final String OUTPUT = "org.lukou.output..";
   private static final String CLI = "org.lukou.cli..";
   private static final String ENGINE = "org.lukou.traffic.sim..";
   private static final String FIXED = "org.lukou.control.fixed..";
@@ -57,6 +58,21 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(KERNEL, API, "java..");
 
+  @ArchTest
+  static final ArchRule outputsKnowOnlyTheApiAndTheirFormats =
+      classes()
+          .that()
+          .resideInAPackage(OUTPUT)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              OUTPUT,
+              API,
+              "java..",
+              "javax.xml.stream..",
+              "com.fasterxml.jackson.core..",
+              "org.apache.commons.csv..");
+
   @ArchTest static final ArchRule theEngineKnowsNoOtherRoom = bundleAlone(ENGINE, FIXED, PRESSURE);
 
   @ArchTest
@@ -71,14 +87,14 @@ class ArchitectureTest {
         .resideInAPackage(bundle)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(other, another, KERNEL, RUNTIME, SCENARIO, CLI);
+        .resideInAnyPackage(other, another, KERNEL, RUNTIME, SCENARIO, OUTPUT, CLI);
   }
 
   @ArchTest
   static final ArchRule nobodyLooksIntoABundle =
       noClasses()
           .that()
-          .resideInAnyPackage(API, KERNEL, RUNTIME, SCENARIO, CLI)
+          .resideInAnyPackage(API, KERNEL, RUNTIME, SCENARIO, OUTPUT, CLI)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(ENGINE, FIXED, PRESSURE);
@@ -93,13 +109,13 @@ class ArchitectureTest {
           .resideInAnyPackage("org.osgi.framework..", "org.apache.felix..");
 
   @ArchTest
-  static final ArchRule theRuntimeKnowsNeitherKernelNorCommandLine =
+  static final ArchRule theRuntimeKnowsNeitherKernelNorOutputsNorCommandLine =
       noClasses()
           .that()
           .resideInAnyPackage(RUNTIME, SCENARIO)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(KERNEL, CLI);
+          .resideInAnyPackage(KERNEL, OUTPUT, CLI);
 
   @ArchTest
   static final ArchRule noPackageCycles =

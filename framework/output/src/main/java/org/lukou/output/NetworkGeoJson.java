@@ -21,7 +21,7 @@ public final class NetworkGeoJson {
   private NetworkGeoJson() {}
 
   /**
-   * Writes a network; nothing of it is kept in memory. The stream stays open.
+   * Writes a network feature by feature, without a tree in memory. The stream stays open.
    *
    * @param network the network
    * @param zones parts of the city; a junction belongs to the first that names it

@@ -5,7 +5,8 @@ import java.io.IOException;
 /**
  * Something that follows a run and writes a file. Made before the first step; the file appears
  * under its name when it is closed, until then it is written beside it as {@code <name>.part}. All
- * calls belong to the stepping thread.
+ * calls belong to the stepping thread. It follows one run forwards: a world that goes back to a
+ * checkpoint does not tell it so.
  */
 public interface RunOutput extends AutoCloseable {
 

@@ -1,6 +1,7 @@
 package org.lukou.traffic.sim.internal.world;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,7 @@ import org.lukou.api.network.Junction;
 import org.lukou.api.scenario.Perturbation;
 import org.lukou.api.scenario.Scenario;
 import org.lukou.api.scenario.ScenarioException;
+import org.lukou.api.signal.MovementSet;
 import org.lukou.api.signal.SignalCommand;
 import org.lukou.api.world.Vehicle;
 import org.lukou.api.world.VehicleListener;
@@ -123,6 +125,51 @@ class TrafficWorldTest {
     assertEquals(1, world.statistics().finished());
     assertEquals(0, world.statistics().running());
     assertTrue(world.statistics().averageTravelTimeSeconds() > 54);
+  }
+
+  @Test
+  void showsWhereVehiclesAre() throws Exception {
+    World world = open(SmallNetwork.ROADNET, SmallNetwork.FLOW);
+    for (int i = 0; i < 8; i++) {
+      world.step();
+    }
+    List<String> seen = new ArrayList<>();
+    world.forEachVehicle(
+        vehicle -> {
+          assertEquals(vehicle.distanceMetres(), vehicle.x(), 1e-9);
+          assertEquals(-2, vehicle.y(), 1e-9, "half a lane to the right of the centre line");
+          assertEquals(0, vehicle.headingRadians(), 1e-9);
+          assertEquals(0, vehicle.lane());
+          assertEquals(5, vehicle.lengthMetres());
+          assertEquals(0, vehicle.laneChange());
+          seen.add(vehicle.id());
+        });
+    assertEquals(List.of("flow_0_0", "flow_0_1"), seen.stream().sorted().toList());
+  }
+
+  @Test
+  void showsWhoMayGo() throws Exception {
+    World world = open(SmallNetwork.ROADNET, SmallNetwork.FLOW);
+    Junction middle = world.network().junction("middle").orElseThrow();
+    assertEquals(MovementSet.of(0), world.green(middle.index()));
+    world.actuator().apply(SignalCommand.show(middle.index(), middle.phases().get(1)));
+    assertEquals(MovementSet.EMPTY, world.green(middle.index()));
+  }
+
+  @Test
+  void tellsWhenAQueueReachesBackToTheBeginningOfALane() throws Exception {
+    World world = open(SmallNetwork.ROADNET, SmallNetwork.FLOW);
+    Junction middle = world.network().junction("middle").orElseThrow();
+    LaneStates lanes = new LaneStates(world.network().lanes().size());
+    world.actuator().apply(SignalCommand.show(middle.index(), middle.phases().get(1)));
+    int blocked = 0;
+    for (int i = 0; i < 400; i++) {
+      world.step();
+      world.detect(lanes);
+      assertFalse(lanes.entryBlocked(0) && lanes.vehicles(0) < 30, "there is room for 30 and more");
+      blocked += lanes.entryBlocked(0) ? 1 : 0;
+    }
+    assertTrue(blocked > 100, "blocked in " + blocked + " steps");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.lukou.api.control.Cadence;
 import org.lukou.api.control.LaneStates;
+import org.lukou.api.journal.EventReport;
 import org.lukou.api.journal.JournalSink;
 import org.lukou.api.network.Network;
 import org.lukou.api.world.World;
@@ -115,6 +116,11 @@ public final class Kernel implements AutoCloseable {
     request.set(new Request(null, null, null));
   }
 
+  /** Writes what happened to an event of the scenario into the journal. */
+  public void report(EventReport report) {
+    journal.write(report);
+  }
+
   /** Returns the number of completed steps. */
   public int steps() {
     return clock.step();
@@ -160,7 +166,7 @@ public final class Kernel implements AutoCloseable {
     return inbox.dropped() + inbox.unknown();
   }
 
-  /** Returns how many ticks sinks had no room for. */
+  /** Returns how many journal entries sinks had no room for. */
   public long lostTicks() {
     return journal.dropped();
   }

@@ -43,6 +43,7 @@ final class CellRun {
                 algorithm,
                 List.of(),
                 List.of(),
+                List.of(),
                 System::nanoTime)) {
       while (run.step()) {}
       if (run.kernel().incidents().count() > 0) {

@@ -5,7 +5,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lukou.api.journal.JournalSink;
-import org.lukou.api.journal.Tick;
 
 /** One sink with its queue and thread. */
 final class SinkThread {
@@ -13,7 +12,7 @@ final class SinkThread {
   private static final long POLL_MILLIS = 10;
 
   private final JournalSink sink;
-  private final BlockingQueue<Tick> queue;
+  private final BlockingQueue<Entry> queue;
   private final Thread thread;
   private final AtomicLong dropped = new AtomicLong();
   private volatile boolean finishing;
@@ -30,8 +29,8 @@ final class SinkThread {
     thread.start();
   }
 
-  void offer(Tick tick) {
-    if (!failure.isEmpty() || !queue.offer(tick)) {
+  void offer(Entry entry) {
+    if (!failure.isEmpty() || !queue.offer(entry)) {
       dropped.incrementAndGet();
     }
   }
@@ -63,9 +62,9 @@ final class SinkThread {
   private void run() {
     try (sink) {
       while (!finishing || !queue.isEmpty()) {
-        Tick tick = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-        if (tick != null) {
-          sink.accept(tick);
+        Entry entry = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        if (entry != null) {
+          entry.deliver(sink);
         }
       }
     } catch (Throwable e) { // an Error in a plugin ends its sink, and has to be told

@@ -23,7 +23,17 @@ import org.lukou.kernel.guard.GuardCounts;
  * @param meanQueue vehicles slower than 0.1 m/s on lanes that enter a junction, mean over the ends
  *     of the decision intervals
  * @param meanQueueEveryStep the same, mean over all steps
+ * @param spillbackSeconds lane-seconds in which a lane that begins at a signalised junction had its
+ *     entrance blocked by a standing vehicle, so that a queue reached back into the junction; seen
+ *     at the end of every step
+ * @param spillbacks how often that began
  * @param meanDelaySeconds mean, over finished vehicles, of travel time minus free-flow time
+ * @param meanTotalDelaySeconds mean, over all vehicles created, of the time lost from creation
+ *     until they finished or the run ended, waiting outside included (SUMO's departDelay and
+ *     timeLoss together; Vissim adds the former as latent delay). Of a finished vehicle: as above.
+ *     Of any other: its time since creation minus the free-flow time, at the speed limit, of the
+ *     lanes that it has driven to their end, at least 0; what it has driven of its present lane,
+ *     and inside junctions, thus counts as lost
  * @param stopsPerVehicle how often a vehicle's speed fell below 0.1 m/s, mean over all created
  * @param p95TravelTimeSeconds 95th percentile of finished vehicles' travel times
  * @param p95HopSeconds 95th percentile of the hop times; the hop time of a vehicle is its time on
@@ -48,7 +58,10 @@ public record RunMetrics(
     long notAdmitted,
     double meanQueue,
     double meanQueueEveryStep,
+    double spillbackSeconds,
+    long spillbacks,
     double meanDelaySeconds,
+    double meanTotalDelaySeconds,
     double stopsPerVehicle,
     double p95TravelTimeSeconds,
     double p95HopSeconds,
@@ -66,6 +79,7 @@ public record RunMetrics(
       WorldStatistics world,
       TripMetrics trips,
       QueueMetrics queues,
+      SpillbackMetrics spillbacks,
       List<Zone> zones,
       GuardCounts guard) {
     Distribution hops = trips.hopSeconds();
@@ -78,7 +92,10 @@ public record RunMetrics(
         world.waiting(),
         queues.meanAtDecisions(),
         queues.meanEveryStep(),
+        spillbacks.seconds(),
+        spillbacks.count(),
         trips.delaySeconds().mean(),
+        trips.meanTotalDelaySeconds(),
         world.created() == 0 ? 0 : (double) world.stops() / world.created(),
         trips.travelSeconds().quantile(0.95),
         hops.quantile(0.95),

@@ -26,6 +26,7 @@ public final class TripMetrics implements VehicleListener {
   private final long[] zoneHops;
   private final Distribution travelSeconds = new Distribution();
   private final Distribution delaySeconds = new Distribution();
+  private final TotalDelay totalDelay;
   private int[] createdStep = new int[1_024];
   private float[] freeFlowSeconds = new float[1_024];
 
@@ -44,6 +45,7 @@ public final class TripMetrics implements VehicleListener {
     visits = new JunctionVisits(network);
     freeFlowSecondsOfLane =
         network.lanes().stream().mapToDouble(lane -> lane.freeFlowSeconds()).toArray();
+    totalDelay = new TotalDelay(freeFlowSecondsOfLane);
     zoneOfJunction =
         network.junctions().stream().mapToInt(junction -> zone(junction, zones)).toArray();
     zoneDelaySeconds = new double[zones.size()];
@@ -69,10 +71,14 @@ public final class TripMetrics implements VehicleListener {
     }
     createdStep[vehicle] = completedSteps.getAsInt();
     freeFlowSeconds[vehicle] = (float) created.freeFlowSeconds();
+    totalDelay.created(vehicle, createdStep[vehicle] * stepSeconds);
   }
 
   @Override
   public void moved(int vehicle, int fromLane, int toLane) {
+    if (fromLane >= 0 && toLane < 0) {
+      totalDelay.completed(vehicle, fromLane);
+    }
     int from = visits.junctionOf(fromLane);
     int to = visits.junctionOf(toLane);
     if (from == to) {
@@ -90,7 +96,9 @@ public final class TripMetrics implements VehicleListener {
   public void finished(int vehicle) {
     double seconds = (completedSteps.getAsInt() - createdStep[vehicle]) * stepSeconds;
     travelSeconds.add(seconds);
-    delaySeconds.add(Math.max(0, seconds - freeFlowSeconds[vehicle]));
+    double delay = Math.max(0, seconds - freeFlowSeconds[vehicle]);
+    delaySeconds.add(delay);
+    totalDelay.arrived(vehicle, delay);
   }
 
   private void leave(int vehicle, int lane, int junction) {
@@ -124,6 +132,11 @@ public final class TripMetrics implements VehicleListener {
   /** Returns the delays of finished vehicles against free flow, in seconds. */
   Distribution delaySeconds() {
     return delaySeconds;
+  }
+
+  /** Returns the mean delay of all vehicles, arrived or not, in seconds. */
+  double meanTotalDelaySeconds() {
+    return totalDelay.meanSeconds(completedSteps.getAsInt() * stepSeconds);
   }
 
   /** Returns the mean delay of a hop in a zone, in seconds; 0 if there was none. */

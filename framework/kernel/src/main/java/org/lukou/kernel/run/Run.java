@@ -1,10 +1,14 @@
 package org.lukou.kernel.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.lukou.api.journal.EventReport;
 import org.lukou.api.journal.JournalSink;
 import org.lukou.api.network.Zone;
+import org.lukou.api.scenario.Event;
 import org.lukou.api.scenario.Scenario;
+import org.lukou.api.scenario.TimedEvent;
 import org.lukou.api.world.World;
 import org.lukou.api.world.WorldStatistics;
 import org.lukou.kernel.Algorithm;
@@ -12,12 +16,13 @@ import org.lukou.kernel.Kernel;
 import org.lukou.kernel.KernelSettings;
 import org.lukou.kernel.metrics.QueueMetrics;
 import org.lukou.kernel.metrics.RunMetrics;
+import org.lukou.kernel.metrics.SpillbackMetrics;
 import org.lukou.kernel.metrics.TripMetrics;
 import org.lukou.kernel.time.StepClock;
 
 /**
- * One run of a scenario under an algorithm, measured. Stepped by its caller; one thread, except
- * what {@link Kernel} allows.
+ * One run of a scenario under an algorithm, with its events, measured. Stepped by its caller; one
+ * thread, except {@link #begin}, {@link #end} and what {@link Kernel} allows.
  */
 public final class Run implements AutoCloseable {
 
@@ -31,6 +36,9 @@ public final class Run implements AutoCloseable {
   private final Kernel kernel;
   private final TripMetrics trips;
   private final QueueMetrics queues;
+  private final SpillbackMetrics spillbacks;
+  private final EventSchedule events;
+  private final List<EventReport> refused = new ArrayList<>();
   private final ResultDigest digest = new ResultDigest();
   private final long startNanos;
 
@@ -41,6 +49,7 @@ public final class Run implements AutoCloseable {
    * @param scenario its scenario
    * @param settings how the kernel runs
    * @param algorithm who decides first
+   * @param events what happens to the city on the way, in the order that decides ties
    * @param zones the parts of the city to tell apart
    * @param sinks who reads the journal
    * @param nanoClock a clock that only goes forward, in nanoseconds
@@ -51,6 +60,7 @@ public final class Run implements AutoCloseable {
       Scenario scenario,
       KernelSettings settings,
       Algorithm algorithm,
+      List<TimedEvent> events,
       List<Zone> zones,
       List<JournalSink> sinks,
       LongSupplier nanoClock) {
@@ -65,6 +75,8 @@ public final class Run implements AutoCloseable {
     queues =
         new QueueMetrics(
             world.network(), Math.max(1, clock.steps(settings.timing().decisionSeconds())));
+    spillbacks = new SpillbackMetrics(world.network(), scenario.stepSeconds());
+    this.events = new EventSchedule(world, events, clock::steps, this::report);
     world.listen(trips);
     startNanos = nanoClock.getAsLong();
   }
@@ -74,12 +86,49 @@ public final class Run implements AutoCloseable {
     if (isOver()) {
       return false;
     }
+    events.apply(kernel.steps(), kernel.timeSeconds());
     kernel.step();
+    spillbacks.sample(kernel.lanes());
     queues.sample(kernel.lanes(), kernel.steps());
     if (kernel.steps() % digestSteps == 0 || isOver()) {
       digest.add(world.traceLine());
     }
     return !isOver();
+  }
+
+  private void report(EventReport report) {
+    if (report.outcome() == EventReport.Outcome.REFUSED) {
+      refused.add(report);
+    }
+    kernel.report(report);
+  }
+
+  /** Lets an event begin with the next step; the world may still refuse it. Any thread. */
+  public void begin(Event event) {
+    events.begin(event);
+  }
+
+  /** Ends an event that lasts with the next step; any other is ignored. Any thread. */
+  public void end(Event event) {
+    events.end(event);
+  }
+
+  /**
+   * Returns every event of the run, those asked for on the way at the end, with the times that they
+   * really had. Run with these, the scenario repeats itself.
+   */
+  public List<TimedEvent> events() {
+    return events.events();
+  }
+
+  /** Returns whether an event lasts now; {@code place} is its place in {@link #events()}. */
+  public boolean lasts(int place) {
+    return events.lasts(place);
+  }
+
+  /** Returns the events that could not take effect, with the reasons. */
+  public List<EventReport> refusedEvents() {
+    return List.copyOf(refused);
   }
 
   /** Returns whether the scenario's duration has passed. */
@@ -109,7 +158,8 @@ public final class Run implements AutoCloseable {
 
   /** Returns the results of the run so far. */
   public RunMetrics metrics() {
-    return RunMetrics.of(world.statistics(), trips, queues, zones, kernel.guardCounts());
+    return RunMetrics.of(
+        world.statistics(), trips, queues, spillbacks, zones, kernel.guardCounts());
   }
 
   /** Returns how long the run has taken so far. */

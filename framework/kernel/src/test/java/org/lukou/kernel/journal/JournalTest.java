@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.lukou.api.journal.EventReport;
 import org.lukou.api.journal.JournalSink;
 import org.lukou.api.journal.Tick;
 import org.lukou.api.network.Junction;
+import org.lukou.api.scenario.Event;
 import org.lukou.api.signal.SignalCommand;
 import org.lukou.kernel.fixture.Networks;
 
@@ -58,6 +60,29 @@ class JournalTest {
       assertEquals(1, sink.closed);
     }
     assertEquals(0, journal.dropped());
+  }
+
+  @Test
+  void ticksAndEventsArriveInTheOrderInWhichTheyWereWritten() {
+    List<String> order = new ArrayList<>();
+    JournalSink sink =
+        new JournalSink() {
+          @Override
+          public void accept(Tick tick) {
+            order.add("tick " + (int) tick.timeSeconds());
+          }
+
+          @Override
+          public void accept(EventReport report) {
+            order.add("event " + (int) report.timeSeconds());
+          }
+        };
+    try (Journal journal = Journal.start(List.of(sink), 10)) {
+      journal.write(tick(1));
+      journal.write(new EventReport(2, EventReport.Outcome.BEGUN, new Event.RoadClosure("r"), ""));
+      journal.write(tick(3));
+    }
+    assertEquals(List.of("tick 1", "event 2", "tick 3"), order);
   }
 
   @Test

@@ -92,6 +92,34 @@ class TripMetricsTest {
   }
 
   @Test
+  void whoHasNotArrivedOrNotEvenEnteredHasADelayToo() {
+    trips.created(new Vehicle(0, "arrived", "passenger", 40));
+    trips.created(new Vehicle(1, "on its way", "passenger", 500));
+    trips.created(new Vehicle(2, "outside", "passenger", 40));
+    pass(1, 0, 0, 200);
+    completed = 210;
+    trips.finished(0);
+    double arrived = 105 - 40;
+    double onItsWay = 105 - FREE_FLOW_OF_A_LANE;
+    assertEquals((arrived + onItsWay + 105) / 3, trips.meanTotalDelaySeconds(), 1e-9);
+  }
+
+  @Test
+  void anotherLaneOfTheSameRoadIsNoLaneMore() {
+    trips.created(new Vehicle(0, "v0", "passenger", 500));
+    completed = 400;
+    trips.moved(0, -1, entry(0));
+    trips.moved(0, entry(0), entry(0) + 1);
+    trips.moved(0, entry(0) + 1, -1);
+    assertEquals(200 - FREE_FLOW_OF_A_LANE, trips.meanTotalDelaySeconds(), 1e-9);
+  }
+
+  @Test
+  void nobodyWhoWantsToTravelHasNoDelay() {
+    assertEquals(0, trips.meanTotalDelaySeconds());
+  }
+
+  @Test
   void theResultsNameEveryFigure() {
     trips.created(new Vehicle(0, "v0", "passenger", 40));
     pass(0, 1, 0, 200);
@@ -102,6 +130,7 @@ class TripMetricsTest {
             new WorldStatistics(8, 3, 2, 3, 77.5, 900, 4),
             trips,
             new QueueMetrics(network, 1),
+            new SpillbackMetrics(network, 1),
             zones,
             new GuardCounts());
     assertEquals(77.5, metrics.engineAttSeconds());
@@ -109,6 +138,7 @@ class TripMetricsTest {
     assertEquals(3, metrics.throughput());
     assertEquals(2, metrics.notAdmitted());
     assertEquals(65, metrics.meanDelaySeconds());
+    assertEquals(65, metrics.meanTotalDelaySeconds());
     assertEquals(105, metrics.p95TravelTimeSeconds());
     assertEquals(0.5, metrics.stopsPerVehicle());
     assertEquals(

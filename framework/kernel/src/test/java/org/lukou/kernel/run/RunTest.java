@@ -79,6 +79,8 @@ class RunTest {
       assertEquals(1, metrics.throughput());
       assertEquals(40, metrics.p95TravelTimeSeconds(), "created at 10, finished during step 50");
       assertEquals(15, metrics.meanDelaySeconds());
+      assertEquals(15, metrics.meanTotalDelaySeconds());
+      assertEquals(0, metrics.spillbackSeconds());
       assertEquals(20, metrics.maxHopSeconds());
       assertEquals(20, metrics.paperAttSeconds());
     }
@@ -108,7 +110,14 @@ class RunTest {
             Parameters.NONE,
             Long.MAX_VALUE);
     return new Run(
-        world, scenario, settings, City.always(1), List.of(), List.of(), System::nanoTime);
+        world,
+        scenario,
+        settings,
+        City.always(1),
+        List.of(),
+        List.of(),
+        List.of(),
+        System::nanoTime);
   }
 
   /** A world of one vehicle: created at 10, on an entering lane from 20 to 40, gone at 50. */

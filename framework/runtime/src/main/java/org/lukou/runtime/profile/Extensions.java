@@ -10,8 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lukou.api.network.Zone;
+import org.lukou.api.scenario.Perturbation;
 import org.lukou.api.scenario.Scenario;
 import org.lukou.api.signal.SignalTiming;
 
@@ -39,7 +41,18 @@ final class Extensions {
         json.get("stepSeconds").asDouble(),
         json.get("durationSeconds").asDouble(),
         Scenario.Mode.valueOf(json.path("mode").asText("compatible").toUpperCase(Locale.ROOT)),
-        json.path("laneChange").asBoolean(false));
+        json.path("laneChange").asBoolean(false),
+        json.has("events")
+            ? Optional.of(directory.resolve(json.get("events").asText()).normalize())
+            : Optional.empty(),
+        perturbation(json.path("perturbation")));
+  }
+
+  private static Perturbation perturbation(JsonNode json) {
+    return new Perturbation(
+        json.path("departureSeconds").asDouble(0),
+        json.path("turningShare").asDouble(0),
+        json.path("driverSpread").asDouble(0));
   }
 
   ControlSettings control() {

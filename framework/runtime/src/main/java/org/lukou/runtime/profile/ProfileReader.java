@@ -43,6 +43,9 @@ public final class ProfileReader {
     ScenarioSettings scenario = extensions.scenario();
     rules.exists("network", scenario.network());
     rules.exists("demand", scenario.demand());
+    if (scenario.events().isPresent()) {
+      rules.eventsExist(scenario.events().get());
+    }
     return new Profile(
         file,
         feature.name(),

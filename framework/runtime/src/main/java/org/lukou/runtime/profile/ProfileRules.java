@@ -66,6 +66,14 @@ final class ProfileRules {
     }
   }
 
+  void eventsExist(Path path) throws ProfileException {
+    if (!Files.isRegularFile(path)) {
+      throw wrong(
+          "/extensions/lukou.scenario/json/events",
+          "there is no file " + path + ". Correct the path, or leave the events out.");
+    }
+  }
+
   ProfileException wrong(String pointer, String sentence) {
     return new ProfileException(file + ", " + pointer + ": " + sentence);
   }

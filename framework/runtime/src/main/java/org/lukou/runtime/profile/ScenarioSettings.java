@@ -1,6 +1,8 @@
 package org.lukou.runtime.profile;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.lukou.api.scenario.Perturbation;
 import org.lukou.api.scenario.Scenario;
 
 /**
@@ -14,6 +16,8 @@ import org.lukou.api.scenario.Scenario;
  * @param durationSeconds time of the run, more than 0
  * @param mode which dynamics
  * @param laneChange whether vehicles change lanes
+ * @param events file with what happens on the way, resolved likewise; empty for none
+ * @param perturbation how far the demand is varied with the seed
  */
 public record ScenarioSettings(
     String world,
@@ -23,4 +27,6 @@ public record ScenarioSettings(
     double stepSeconds,
     double durationSeconds,
     Scenario.Mode mode,
-    boolean laneChange) {}
+    boolean laneChange,
+    Optional<Path> events,
+    Perturbation perturbation) {}

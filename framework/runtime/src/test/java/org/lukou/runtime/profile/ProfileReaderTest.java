@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lukou.api.network.Zone;
+import org.lukou.api.scenario.Perturbation;
 import org.lukou.api.scenario.Scenario;
 import org.lukou.api.signal.SignalTiming;
 import org.lukou.runtime.TestCity;
@@ -42,6 +44,8 @@ class ProfileReaderTest {
     assertEquals(file.resolveSibling("roadnet.json"), profile.scenario().network());
     assertEquals(7, profile.scenario().seed());
     assertEquals(Scenario.Mode.COMPATIBLE, profile.scenario().mode());
+    assertEquals(Optional.empty(), profile.scenario().events());
+    assertEquals(Perturbation.NONE, profile.scenario().perturbation());
     assertEquals(Map.of("green", "30"), profile.control().parameters());
     assertEquals(50, profile.control().decisionBudgetMillis());
     assertEquals(SignalTiming.Style.PAPER, profile.timing().timing().style());
@@ -145,6 +149,27 @@ class ProfileReaderTest {
         "/extensions/lukou.scenario/json/demand: there is no file "
             + file.resolveSibling("flow.json"),
         "lukou scenario grid");
+  }
+
+  @Test
+  void readsWhatVariesTheDemandAndWhatHappensOnTheWay() throws Exception {
+    Path file =
+        city.write(
+            city.json()
+                .replace(
+                    "\"laneChange\": false",
+                    "\"events\": \"day.json\", \"perturbation\": {\"turningShare\": 0.1}"));
+    ProfileException e = assertThrows(ProfileException.class, () -> ProfileReader.read(file));
+    assertSays(e, "/json/events: there is no file " + file.resolveSibling("day.json"));
+    Files.writeString(file.resolveSibling("day.json"), "[]");
+    ScenarioSettings scenario = ProfileReader.read(file).scenario();
+    assertEquals(file.resolveSibling("day.json"), scenario.events().orElseThrow());
+    assertEquals(new Perturbation(0, 0.1, 0), scenario.perturbation());
+    assertSays(
+        refusal(
+            city.json()
+                .replace("\"laneChange\": false", "\"perturbation\": {\"driverSpread\": 2}")),
+        "/perturbation/driverSpread: 2 is wrong");
   }
 
   @Test

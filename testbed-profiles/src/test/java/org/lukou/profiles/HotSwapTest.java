@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lukou.cli.command.RunOptions;
 import org.lukou.cli.run.Home;
 import org.lukou.cli.run.Json;
+import org.lukou.cli.run.OutputFiles;
 import org.lukou.cli.run.Progress;
 import org.lukou.cli.run.RecordedRun;
 import org.lukou.cli.run.RunException;
@@ -166,7 +167,7 @@ class HotSwapTest {
 
   private static RunResult complete(RecordedRun recorded) {
     try {
-      return recorded.complete(200, null);
+      return recorded.complete(200, OutputFiles.NONE);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

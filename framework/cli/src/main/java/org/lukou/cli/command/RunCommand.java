@@ -19,7 +19,7 @@ import org.lukou.cli.run.RunException;
 import org.lukou.cli.run.RunRecord;
 import org.lukou.cli.run.RunResult;
 import org.lukou.cli.run.RunSpec;
-import org.lukou.runtime.profile.Profile;
+import org.lukou.cli.seeds.SeedRange;
 import org.lukou.runtime.profile.ProfileException;
 import org.lukou.runtime.profile.ProfileReader;
 import picocli.CommandLine.Command;
@@ -42,12 +42,15 @@ import picocli.CommandLine.Spec;
       "  lukou run hangzhou",
       "  lukou run hangzhou --controller fixed-time --set green-seconds=25",
       "  lukou run hangzhou --swap 1800=efficient-max-pressure",
+      "  lukou run hangzhou --events events.json --vehicles vehicles.csv",
+      "  lukou run hangzhou --seeds 10 --perturb          (means and 95 %% intervals)",
+      "  lukou run hangzhou --perturb departure=30,turning=0.1,drivers=0.05 --seed 7",
       "  lukou run hangzhou --network roadnet.json --demand flow.json --decision-interval 15",
       "  lukou run hangzhou --speed 60 --deploy deploy    (drop new bundles in on the way)",
       "  lukou run --again runs/20261101-120000-hangzhou",
       "",
       "Every run leaves runs/<id>/run.json (what was run, with which bytes, and the results) and",
-      "journal.jsonl (every decision). Progress goes to stderr, results to stdout."
+      "journal.jsonl (every decision and event). Progress goes to stderr, results to stdout."
     })
 public final class RunCommand implements Callable<Integer> {
 
@@ -59,6 +62,10 @@ public final class RunCommand implements Callable<Integer> {
   private String profile;
 
   @Mixin private RunOptions options;
+
+  @Mixin private SeedOptions seeds;
+
+  @Mixin private OutputOptions outputs;
 
   @Mixin private InstallationOptions installation;
 
@@ -81,12 +88,6 @@ public final class RunCommand implements Callable<Integer> {
       description = "Take up bundles that are moved into this directory while the city runs.")
   private Path deploy;
 
-  @Option(
-      names = "--trace",
-      paramLabel = "FILE",
-      description = "Write the state after every step, one JSON object a line.")
-  private Path trace;
-
   @Option(names = "--json", description = "Print one JSON object on stdout.")
   private boolean json;
 
@@ -101,41 +102,69 @@ public final class RunCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Name a PROFILE to run, or a record with --again RUN.");
     }
-    refuseOptionsBesideAgain();
+    refuseContradictions();
     if (!(speed >= 0)) {
       throw new ParameterException(spec.commandLine(), "--speed must be 0 or more.");
     }
+    outputs.files().check();
     PrintStream stdout = System.out;
     System.setOut(System.err); // what a plugin prints must not come between the results
     try {
-      return again == null ? runProfile() : runAgain();
+      if (again != null) {
+        return runAgain();
+      }
+      return seeds.given() ? runSeeds() : runProfile();
     } finally {
       System.setOut(stdout);
     }
   }
 
   /** A repeated run takes everything that decides its result from its record. */
-  private void refuseOptionsBesideAgain() {
+  private void refuseContradictions() {
     for (OptionSpec given : spec.commandLine().getParseResult().matchedOptions()) {
-      if (again != null && RunOptions.owns(given)) {
+      if (again != null && (RunOptions.owns(given) || SeedOptions.owns(given))) {
         throw new ParameterException(
             spec.commandLine(),
             given.longestName() + " cannot be given with --again, which repeats a run as it was.");
+      }
+      if (seeds.given() && given.longestName().equals("--seed")) {
+        throw new ParameterException(spec.commandLine(), "Give either --seed or --seeds.");
       }
     }
   }
 
   private int runProfile() throws RunException, ProfileException, JsonProcessingException {
     try (RecordedRun recorded = recorded(label())) {
-      recorded.begin(
-          () -> {
-            Path file = Home.current().profiles().find(profile);
-            Profile read = ProfileReader.read(file);
-            return options.applyTo(read);
-          },
-          deploy);
-      return finish(recorded.complete(speed, trace), recorded.interrupted());
+      recorded.begin(this::asked, deploy);
+      return finish(recorded.complete(speed, outputs.files()), recorded.interrupted());
     }
+  }
+
+  private RunSpec asked() throws RunException, ProfileException {
+    return options.applyTo(ProfileReader.read(Home.current().profiles().find(profile)));
+  }
+
+  private int runSeeds() throws RunException, ProfileException, JsonProcessingException {
+    SeedRange range = seeds.range();
+    if (!asked().scenario().perturbation().varies()) {
+      progress().warn(SeedOptions.WITHOUT_PERTURBATION);
+    }
+    SeedRuns.Runner runner =
+        new SeedRuns.Runner() {
+          @Override
+          public RecordedRun record(long seed) throws RunException {
+            progress().say("seed %d of %d to %d".formatted(seed, range.first(), range.last()));
+            return recorded(label() + "-seed-" + seed);
+          }
+
+          @Override
+          public RunResult run(RecordedRun record, long seed)
+              throws RunException, ProfileException {
+            record.begin(() -> asked().withSeed(seed), deploy);
+            return record.complete(speed, outputs.files().forSeed(seed));
+          }
+        };
+    return new SeedRuns(range, runner, spec.commandLine().getOut(), json).call();
   }
 
   private int runAgain() throws RunException, ProfileException, JsonProcessingException {
@@ -147,18 +176,18 @@ public final class RunCommand implements Callable<Integer> {
       }
       recorded.begin(() -> repeated, deploy);
       List<String> changes = recorded.changesSince(before);
-      RunResult result = recorded.complete(speed, trace);
+      RunResult result = recorded.complete(speed, outputs.files());
       int code = finish(result, recorded.interrupted());
       return code == ExitCode.OK ? compare(before, result, changes) : code;
     }
   }
 
   private RecordedRun recorded(String label) throws RunException {
-    return new RecordedRun(
-        installation.repositories(),
-        installation.runs(),
-        label,
-        new Progress(System.err, quiet ? Detail.NOTHING : Detail.EVERYTHING));
+    return new RecordedRun(installation.repositories(), installation.runs(), label, progress());
+  }
+
+  private Progress progress() {
+    return new Progress(System.err, quiet ? Detail.NOTHING : Detail.EVERYTHING);
   }
 
   private String label() {

@@ -7,16 +7,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.lukou.api.network.Zone;
-import org.lukou.api.scenario.Perturbation;
 import org.lukou.api.scenario.Scenario;
+import org.lukou.api.scenario.ScenarioException;
 import org.lukou.api.signal.SignalTiming;
 import org.lukou.cli.run.RunException;
 import org.lukou.cli.run.RunSpec;
 import org.lukou.cli.run.Swap;
 import org.lukou.runtime.profile.Profile;
-import org.lukou.runtime.profile.ScenarioSettings;
 import org.lukou.runtime.profile.TimingSettings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
@@ -25,17 +24,7 @@ import picocli.CommandLine.Option;
  */
 public final class RunOptions {
 
-  @Option(
-      names = "--network",
-      paramLabel = "FILE",
-      description = "A CityFlow roadnet.json instead of the profile's network.")
-  private Path network;
-
-  @Option(
-      names = "--demand",
-      paramLabel = "FILE",
-      description = "A CityFlow flow.json instead of the profile's demand.")
-  private Path demand;
+  @Mixin private ScenarioOptions scenario = new ScenarioOptions();
 
   @Option(
       names = "--controller",
@@ -57,19 +46,6 @@ public final class RunOptions {
       description = "Hand the city to another algorithm at that time. Repeatable.")
   private List<String> swaps = new ArrayList<>();
 
-  @Option(names = "--duration", paramLabel = "S", description = "Simulated time, in seconds.")
-  private Double durationSeconds;
-
-  @Option(names = "--step", paramLabel = "S", description = "Time of one step, in seconds.")
-  private Double stepSeconds;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description =
-          "Seed of the engine's and the controllers' draws; the engine takes it modulo 2^32.")
-  private Long seed;
-
   @Option(
       names = "--decision-interval",
       paramLabel = "S",
@@ -90,52 +66,23 @@ public final class RunOptions {
               + " field: yellow, all-red and minimum green as in the street.")
   private SignalTiming.Style style;
 
-  @Option(
-      names = "--mode",
-      paramLabel = "compatible|correct",
-      description =
-          "compatible: the field's dynamics and phases as they are, the guard only reports;"
-              + " correct: the guard overrules what breaks its rules.")
-  private Scenario.Mode mode;
-
-  @Option(
-      names = "--lane-change",
-      paramLabel = "on|off",
-      description = "Whether vehicles change lanes.")
-  private Switch laneChange;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Threads of the traffic engine; the result is the same for any number.")
-  private int threads;
-
-  private static final int MOST_THREADS = 256;
-
-  private enum Switch {
-    ON,
-    OFF
-  }
-
   /** Returns whether an option of a command is one of these. */
   static boolean owns(OptionSpec option) {
     return option.userObject() instanceof Field field
-        && field.getDeclaringClass() == RunOptions.class;
+        && List.of(RunOptions.class, ScenarioOptions.class).contains(field.getDeclaringClass());
   }
 
   /**
    * Returns the run that a profile and these options describe.
    *
-   * @throws RunException if a value is out of range
+   * @throws RunException if a value is out of range, or the events cannot be read
    */
   public RunSpec applyTo(Profile profile) throws RunException {
-    if (threads < 1 || threads > MOST_THREADS) {
-      throw new RunException("--threads is " + threads + "; choose 1 to " + MOST_THREADS);
-    }
     try {
       TimingSettings timing = profile.timing();
-      refuseSwapsAfter(otherwise(durationSeconds, profile.scenario().durationSeconds()));
+      Scenario changed = scenario.scenario(profile.scenario());
+      Path events = scenario.eventsFile(profile.scenario());
+      refuseSwapsAfter(changed.durationSeconds());
       return new RunSpec(
           profile.file(),
           profile.scenario().world(),
@@ -145,14 +92,16 @@ public final class RunOptions {
               .map(Swap::parse)
               .sorted(Comparator.comparingDouble(Swap::atSeconds))
               .toList(),
-          scenario(profile.scenario()),
+          events,
+          ScenarioOptions.events(events),
+          changed,
           timing(timing.timing()),
           timing.changePhase(),
           timing.phases(),
           timing.permittedPhases(),
           profile.control().decisionBudgetMillis(),
-          zones(profile));
-    } catch (IllegalArgumentException e) {
+          scenario.zones(profile));
+    } catch (IllegalArgumentException | ScenarioException e) {
       throw new RunException(e.getMessage(), e);
     }
   }
@@ -174,24 +123,6 @@ public final class RunOptions {
     }
     merged.putAll(parameters);
     return merged;
-  }
-
-  /** The profile's zones name junctions of its own network. */
-  private List<Zone> zones(Profile profile) {
-    return network == null ? profile.zones() : List.of();
-  }
-
-  private Scenario scenario(ScenarioSettings given) {
-    return new Scenario(
-        otherwise(network, given.network()).toAbsolutePath().normalize(),
-        otherwise(demand, given.demand()).toAbsolutePath().normalize(),
-        otherwise(seed, given.seed()),
-        otherwise(stepSeconds, given.stepSeconds()),
-        otherwise(durationSeconds, given.durationSeconds()),
-        otherwise(mode, given.mode()),
-        laneChange == null ? given.laneChange() : laneChange == Switch.ON,
-        Perturbation.NONE,
-        threads);
   }
 
   private SignalTiming timing(SignalTiming given) {

@@ -19,8 +19,10 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = "Runs a city and opens a shell (Apache Felix Gogo) beside it.",
     footer = {
-      "%nIn the shell: status, controllers, swap NAME, deploy JAR, rollback BUNDLE, await SECONDS,",
-      "results, exit; and Gogo's own: help, lb. The city stops when the shell ends.",
+      "%nIn the shell: status, controllers, swap NAME, event JSON, events, end NUMBER, deploy JAR,",
+      "rollback BUNDLE, await SECONDS, results, exit; and Gogo's own: help, lb. The city stops when",
+      "the shell ends. An event is written as in a file of events, in single quotes, without times:",
+      "  event '{\"event\": \"lane-closure\", \"lane\": \"road_0_1_0_1\"}'",
       "%nExamples:%n  lukou shell hangzhou --speed 10",
       "  echo 'swap fixed-time; await 3600; results' | lukou shell hangzhou --speed 0"
     })

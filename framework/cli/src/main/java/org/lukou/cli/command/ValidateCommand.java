@@ -9,6 +9,7 @@ import org.lukou.cli.run.CityRun;
 import org.lukou.cli.run.Home;
 import org.lukou.cli.run.RunException;
 import org.lukou.cli.run.RunSpec;
+import org.lukou.kernel.run.Run;
 import org.lukou.runtime.BundleRepository;
 import org.lukou.runtime.Testbed;
 import org.lukou.runtime.profile.Profile;
@@ -25,8 +26,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Checks a profile completely without running it.",
     footer = {
-      "%nChecks the profile's file, starts its bundles, loads network and demand, and makes the",
-      "controllers; a demand with routes that do not exist fails too, although it can be run.",
+      "%nChecks the profile's file, starts its bundles, loads network, demand and events, and makes",
+      "the controllers; a demand with routes that do not exist fails too, although it can be run.",
       "%nExamples:%n  lukou validate hangzhou%n  lukou validate my-city/profile.json"
     })
 public final class ValidateCommand implements Callable<Integer> {
@@ -54,12 +55,13 @@ public final class ValidateCommand implements Callable<Integer> {
       if (!city.warnings().isEmpty()) {
         throw new RunException(String.join(System.lineSeparator(), city.warnings()));
       }
-      print(profile, testbed, city.run().world().network());
+      print(profile, testbed, city.run());
     }
     return ExitCode.OK;
   }
 
-  private void print(Profile profile, Testbed testbed, Network network) {
+  private void print(Profile profile, Testbed testbed, Run run) {
+    Network network = run.world().network();
     PrintWriter out = spec.commandLine().getOut();
     out.printf("%s is valid%n", profile.file());
     out.printf("bundles      %d, all active%n", testbed.bundles().size());
@@ -67,6 +69,7 @@ public final class ValidateCommand implements Callable<Integer> {
     out.printf(
         "network      %d junctions with a signal, %d roads, %d lanes%n",
         network.signalisedJunctions().size(), network.roads().size(), network.lanes().size());
+    out.printf("events       %d%n", run.events().size());
     out.printf("sha-256      %s%n", profile.digest());
   }
 }

@@ -8,12 +8,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
-import org.lukou.api.control.ControllerFactory;
-import org.lukou.api.control.NetworkControllerFactory;
 import org.lukou.api.journal.JournalSink;
+import org.lukou.api.scenario.Event;
 import org.lukou.api.scenario.ScenarioException;
+import org.lukou.api.scenario.TimedEvent;
 import org.lukou.api.world.World;
 import org.lukou.api.world.WorldStatistics;
 import org.lukou.kernel.Algorithm;
@@ -79,6 +81,7 @@ public final class CityRun implements AutoCloseable {
   private Run start(Algorithm first) throws RunException {
     try {
       new SpecCheck(spec, world.network()).check();
+      new EventCheck(world.network()).check(spec);
     } catch (RunException e) {
       world.close();
       throw e;
@@ -89,7 +92,14 @@ public final class CityRun implements AutoCloseable {
         sinks.add(new JournalFile(journal));
       }
       return new Run(
-          world, spec.scenario(), settings, first, spec.zones(), sinks, System::nanoTime);
+          world,
+          spec.scenario(),
+          settings,
+          first,
+          spec.events(),
+          spec.zones(),
+          sinks,
+          System::nanoTime);
     } catch (IllegalArgumentException | IOException e) {
       world.close();
       throw new RunException(e.getMessage(), e);
@@ -119,13 +129,13 @@ public final class CityRun implements AutoCloseable {
   }
 
   /** Runs to the end, or until somebody calls {@link #stop}. */
-  public void complete(Progress progress, double speed, Path trace) throws RunException {
+  public void complete(Progress progress, double speed, OutputFiles files) throws RunException {
     stepper = Thread.currentThread();
     Pace pace = new Pace(speed);
-    try (TraceFile file = trace == null ? null : new TraceFile(trace)) {
+    try (Outputs outputs = Outputs.open(files, world)) {
       while (!stopping && !run.isOver()) {
         swapAsPlanned();
-        step(file);
+        step(outputs);
         progress.update(run);
         pace.await(run.kernel().timeSeconds(), () -> stopping);
       }
@@ -135,11 +145,9 @@ public final class CityRun implements AutoCloseable {
     }
   }
 
-  private synchronized void step(TraceFile file) throws RunException {
+  private synchronized void step(Outputs outputs) throws RunException {
     run.step();
-    if (file != null) {
-      file.write(world.traceLine());
-    }
+    outputs.stepped(run.kernel().timeSeconds());
     notifyAll();
   }
 
@@ -179,6 +187,7 @@ public final class CityRun implements AutoCloseable {
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>(world.warnings());
     warnings.addAll(troubles);
+    warnings.addAll(EventWarnings.of(run, spec));
     if (run.isOver() && world.statistics().created() == 0) {
       warnings.add(
           "no vehicle departed: the demand has none within the duration, or no step begins at the"
@@ -220,6 +229,52 @@ public final class CityRun implements AutoCloseable {
     return List.copyOf(made);
   }
 
+  /**
+   * Lets an event begin with the next step; if the world refuses it then, a warning says so. Any
+   * thread.
+   *
+   * @throws RunException if it names what the network does not have, or the run is over
+   */
+  public synchronized void begin(Event event) throws RunException {
+    new EventCheck(world.network()).check(event, "the event: $");
+    refuseAfterTheEnd();
+    run.begin(event);
+  }
+
+  /**
+   * Ends the event with that number in {@link #lasting()} with the next step. Any thread.
+   *
+   * @throws RunException if none with that number lasts
+   */
+  public synchronized Event end(int number) throws RunException {
+    TimedEvent event = lasting().get(number);
+    if (event == null) {
+      throw new RunException(
+          "no event with the number %d lasts; \"events\" lists those that do".formatted(number));
+    }
+    refuseAfterTheEnd();
+    run.end(event.event());
+    return event.event();
+  }
+
+  /** Returns the events that last now, by their numbers, which do not change. Any thread. */
+  public synchronized SortedMap<Integer, TimedEvent> lasting() {
+    SortedMap<Integer, TimedEvent> lasting = new TreeMap<>();
+    List<TimedEvent> all = run.events();
+    for (int i = 0; i < all.size(); i++) {
+      if (run.lasts(i)) {
+        lasting.put(i + 1, all.get(i));
+      }
+    }
+    return lasting;
+  }
+
+  private void refuseAfterTheEnd() throws RunException {
+    if (stopping || run.isOver()) {
+      throw new RunException("the run is over; nothing happens in it any more");
+    }
+  }
+
   /** Returns the results so far. Any thread. */
   public synchronized RunResult result() {
     return new RunResult(
@@ -227,11 +282,14 @@ public final class CityRun implements AutoCloseable {
         run.digest(),
         spec.scenario().mode().name().toLowerCase(Locale.ROOT),
         controller,
+        spec.scenario().seed(),
+        spec.scenario().perturbation(),
         run.metrics(),
         run.timing(),
         warnings(),
         run.kernel().incidents().first().stream().map(Incident::toString).toList(),
         run.kernel().incidents().count(),
+        run.kernel().lostObservations(),
         run.kernel().lostTicks(),
         run.kernel().journalFailures());
   }
@@ -265,16 +323,6 @@ public final class CityRun implements AutoCloseable {
   }
 
   private Algorithm algorithm(String name) throws RunException {
-    ControllerFactory local = testbed.controller(name).orElse(null);
-    if (local != null) {
-      return new Algorithm.PerJunction(name, local);
-    }
-    NetworkControllerFactory global = testbed.networkController(name).orElse(null);
-    if (global != null) {
-      return new Algorithm.WholeNetwork(name, global);
-    }
-    throw new RunException(
-        "no bundle offers the controller \"%s\"; there are %s"
-            .formatted(name, String.join(", ", testbed.controllers())));
+    return Algorithms.named(name, testbed);
   }
 }

@@ -4,10 +4,14 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.lukou.api.journal.EventReport;
 import org.lukou.api.journal.JournalSink;
 import org.lukou.api.journal.Tick;
 
-/** The journal of a run as a text file: one JSON object a decision. */
+/**
+ * The journal of a run as a text file: one JSON object a decision, and one whenever an event
+ * begins, ends or is refused.
+ */
 final class JournalFile implements JournalSink {
 
   private final BufferedWriter out;
@@ -18,7 +22,16 @@ final class JournalFile implements JournalSink {
 
   @Override
   public void accept(Tick tick) throws IOException {
-    out.write(Json.mapper().writeValueAsString(tick));
+    write(tick);
+  }
+
+  @Override
+  public void accept(EventReport report) throws IOException {
+    write(report);
+  }
+
+  private void write(Object entry) throws IOException {
+    out.write(Json.mapper().writeValueAsString(entry));
     out.newLine();
   }
 

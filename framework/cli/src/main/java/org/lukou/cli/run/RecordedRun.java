@@ -2,6 +2,7 @@ package org.lukou.cli.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.lukou.api.scenario.Perturbation;
 import org.lukou.runtime.BundleRecord;
 import org.lukou.runtime.BundleRepository;
 import org.lukou.runtime.Testbed;
@@ -74,9 +76,12 @@ public final class RecordedRun implements AutoCloseable {
    */
   public static RunSpec specOf(JsonNode record, Path place) throws RunException {
     try {
+      if (record.at("/spec/scenario") instanceof ObjectNode scenario) {
+        scenario.putIfAbsent("perturbation", Json.mapper().valueToTree(Perturbation.NONE));
+      }
       RunSpec spec = Json.mapper().treeToValue(record.path("spec"), RunSpec.class);
       if (spec != null) {
-        return spec;
+        return spec.asRecorded();
       }
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new RunException("%s cannot be repeated: %s".formatted(place, e.getMessage()), e);
@@ -178,6 +183,9 @@ public final class RecordedRun implements AutoCloseable {
     inputs.put("profile", profile.digest());
     inputs.put("network", FileDigest.of(spec.scenario().network()));
     inputs.put("demand", FileDigest.of(spec.scenario().demand()));
+    if (spec.eventsFile() != null) {
+      inputs.put("events", FileDigest.of(spec.eventsFile()));
+    }
     return inputs;
   }
 
@@ -200,14 +208,15 @@ public final class RecordedRun implements AutoCloseable {
    * Runs the city to the end of its scenario.
    *
    * @param speed simulated seconds a second, 0 = as fast as possible
-   * @param trace where to write the state after every step, or null
+   * @param files what to write on the way
+   * @throws RunException if one of them cannot be written, or an algorithm cannot take over
    */
-  public RunResult complete(double speed, Path trace) throws RunException {
+  public RunResult complete(double speed, OutputFiles files) throws RunException {
     begun = true;
     try {
-      city.complete(progress, speed, trace);
+      city.complete(progress, speed, files);
       RunResult result = city.result();
-      record.put("spec", spec.withSwaps(city.swaps()));
+      record.put("spec", spec.asItWent(city.swaps(), city.run().events()));
       record.put("bundlesAtEnd", testbed.bundles());
       record.put("result", result);
       record.put("status", interrupted() ? "interrupted" : "finished");

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Map;
+import org.lukou.api.scenario.Perturbation;
 import org.lukou.kernel.metrics.RunMetrics;
 import org.lukou.kernel.run.RunTiming;
 
@@ -27,12 +28,26 @@ public final class ResultTable {
     RunMetrics metrics = result.metrics();
     out.printf("run           %s%n", result.run());
     out.printf("controller    %s, %s mode%n", result.controller(), result.mode());
+    row("scenario", "seed %d, %s", result.seed(), demand(result.perturbation()));
     trips(metrics);
     fairness(metrics);
     out.printf("guard         %s%n", guard(metrics));
     timing(result.timing());
     out.printf("digest        %s%n", result.digest());
     incidents(result);
+  }
+
+  /** Says in words how far a demand is varied. */
+  public static String demand(Perturbation p) {
+    if (!p.varies()) {
+      return "the demand as given";
+    }
+    return String.format(
+        Locale.ROOT,
+        "departures shifted by %.0f s, %.1f %% turn otherwise, drivers differ by %.1f %%",
+        p.departureSeconds(),
+        p.turningShare() * 100,
+        p.driverSpread() * 100);
   }
 
   private void trips(RunMetrics m) {
@@ -55,9 +70,15 @@ public final class ResultTable {
         m.meanQueueEveryStep());
     row(
         "delay",
-        "%.1f s against free flow, %.2f stops a vehicle",
+        "%.1f s against free flow, %.1f s of all vehicles created, %.2f stops a vehicle",
         m.meanDelaySeconds(),
+        m.meanTotalDelaySeconds(),
         m.stopsPerVehicle());
+    row(
+        "spill-back",
+        "%d times, %.0f lane-seconds with a blocked entrance",
+        m.spillbacks(),
+        m.spillbackSeconds());
   }
 
   private void fairness(RunMetrics m) {
@@ -106,6 +127,9 @@ public final class ResultTable {
     result.incidents().stream().limit(10).forEach(text -> out.println("incident      " + text));
     if (result.incidentCount() > 10) {
       out.printf("              %d incidents in all; see run.json%n", result.incidentCount());
+    }
+    if (result.lostObservations() > 0) {
+      out.printf("warning       %d observations were lost%n", result.lostObservations());
     }
     result.journalFailures().forEach(text -> out.println("journal       " + text));
   }

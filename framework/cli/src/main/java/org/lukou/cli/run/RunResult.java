@@ -1,6 +1,7 @@
 package org.lukou.cli.run;
 
 import java.util.List;
+import org.lukou.api.scenario.Perturbation;
 import org.lukou.kernel.metrics.RunMetrics;
 import org.lukou.kernel.run.RunTiming;
 
@@ -11,12 +12,15 @@ import org.lukou.kernel.run.RunTiming;
  * @param digest fingerprint of its trajectories, 64 hex digits
  * @param mode which dynamics and guard: compatible or correct
  * @param controller the algorithm in charge at the end
+ * @param seed the seed of every random draw
+ * @param perturbation how far the demand was varied with it
  * @param metrics the results
  * @param timing how long it took
  * @param warnings what is questionable in the scenario, for example routes that do not exist
  * @param incidents what cost junctions their controller, the first thousand
  * @param incidentCount how many there were
- * @param lostTicks ticks that journal sinks had no room for
+ * @param lostObservations observations of the world that were lost or from unknown sources
+ * @param lostTicks entries that journal sinks had no room for
  * @param journalFailures what went wrong in journal sinks
  */
 public record RunResult(
@@ -24,10 +28,13 @@ public record RunResult(
     String digest,
     String mode,
     String controller,
+    long seed,
+    Perturbation perturbation,
     RunMetrics metrics,
     RunTiming timing,
     List<String> warnings,
     List<String> incidents,
     long incidentCount,
+    long lostObservations,
     long lostTicks,
     List<String> journalFailures) {}

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.lukou.api.control.Parameters;
 import org.lukou.api.network.Zone;
 import org.lukou.api.scenario.Scenario;
+import org.lukou.api.scenario.TimedEvent;
 import org.lukou.api.signal.SignalTiming;
 import org.lukou.kernel.KernelSettings;
 
@@ -20,6 +21,8 @@ import org.lukou.kernel.KernelSettings;
  * @param controller the algorithm that decides first
  * @param parameters its settings
  * @param swaps later changes of the algorithm, in time order
+ * @param eventsFile where the events were read from, null if nowhere
+ * @param events what happens to the city on the way, in the order that decides ties
  * @param scenario network, demand, seed, step, duration, mode
  * @param timing the timing rules
  * @param changePhase the phase kept for changes
@@ -34,6 +37,8 @@ public record RunSpec(
     String controller,
     Map<String, String> parameters,
     List<Swap> swaps,
+    Path eventsFile,
+    List<TimedEvent> events,
     Scenario scenario,
     SignalTiming timing,
     int changePhase,
@@ -41,6 +46,11 @@ public record RunSpec(
     List<Integer> permittedPhases,
     double budgetMillis,
     List<Zone> zones) {
+
+  /** Copies the events; a record from before there were any has none. */
+  public RunSpec {
+    events = events == null ? List.of() : List.copyOf(events);
+  }
 
   /** Returns every algorithm that the run needs. */
   public Set<String> controllers() {
@@ -50,15 +60,44 @@ public record RunSpec(
     return names;
   }
 
-  /** Returns the same run with other changes of the algorithm. */
-  RunSpec withSwaps(List<Swap> made) {
+  /** Returns the same run with the changes of the algorithm and the events that it really had. */
+  RunSpec asItWent(List<Swap> made, List<TimedEvent> happened) {
+    return with(made, eventsFile, happened, scenario);
+  }
+
+  /** Returns the same run with its events as its record has them, whatever their file says now. */
+  RunSpec asRecorded() {
+    return with(swaps, null, events, scenario);
+  }
+
+  /** Returns the same run with another seed. */
+  public RunSpec withSeed(long seed) {
+    Scenario given = scenario;
+    Scenario seeded =
+        new Scenario(
+            given.network(),
+            given.demand(),
+            seed,
+            given.stepSeconds(),
+            given.durationSeconds(),
+            given.mode(),
+            given.laneChange(),
+            given.perturbation(),
+            given.threads());
+    return with(swaps, eventsFile, events, seeded);
+  }
+
+  private RunSpec with(
+      List<Swap> newSwaps, Path newEventsFile, List<TimedEvent> newEvents, Scenario newScenario) {
     return new RunSpec(
         profile,
         world,
         controller,
         parameters,
-        made,
-        scenario,
+        newSwaps,
+        newEventsFile,
+        newEvents,
+        newScenario,
         timing,
         changePhase,
         phases,

@@ -4,41 +4,26 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.lukou.api.world.World;
 
 /** Writes the state of the world after every step: one line a step, see {@code World.traceLine}. */
 final class TraceFile implements AutoCloseable {
 
-  private final Path file;
+  private final World world;
   private final BufferedWriter out;
 
-  TraceFile(Path file) throws RunException {
-    this.file = file;
-    try {
-      out = Files.newBufferedWriter(file);
-    } catch (IOException e) {
-      throw failed(e);
-    }
+  TraceFile(Path file, World world) throws IOException {
+    this.world = world;
+    out = Files.newBufferedWriter(file);
   }
 
-  void write(String line) throws RunException {
-    try {
-      out.write(line);
-      out.write('\n');
-    } catch (IOException e) {
-      throw failed(e);
-    }
+  void stepped(double timeSeconds) throws IOException {
+    out.write(world.traceLine());
+    out.write('\n');
   }
 
   @Override
-  public void close() throws RunException {
-    try {
-      out.close();
-    } catch (IOException e) {
-      throw failed(e);
-    }
-  }
-
-  private RunException failed(IOException e) {
-    return new RunException("cannot write the trace %s: %s".formatted(file, e), e);
+  public void close() throws IOException {
+    out.close();
   }
 }

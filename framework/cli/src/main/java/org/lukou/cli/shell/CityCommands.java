@@ -2,11 +2,16 @@ package org.lukou.cli.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.lukou.api.scenario.Event;
+import org.lukou.api.scenario.ScenarioException;
 import org.lukou.cli.run.RecordedRun;
 import org.lukou.cli.run.ResultTable;
 import org.lukou.cli.run.RunException;
 import org.lukou.runtime.Deployment;
 import org.lukou.runtime.DeploymentException;
+import org.lukou.scenario.event.EventReader;
+import org.lukou.scenario.event.EventWriter;
 
 /**
  * What the shell can do with a running city; each public method is a command of that name. Called
@@ -16,7 +21,17 @@ public final class CityCommands implements AutoCloseable {
 
   /** The names of the commands. */
   public static final List<String> NAMES =
-      List.of("status", "controllers", "swap", "deploy", "rollback", "await", "results");
+      List.of(
+          "status",
+          "controllers",
+          "swap",
+          "event",
+          "end",
+          "events",
+          "deploy",
+          "rollback",
+          "await",
+          "results");
 
   private final RecordedRun recorded;
   private final CityThread city;
@@ -45,6 +60,41 @@ public final class CityCommands implements AutoCloseable {
     } catch (RunException e) {
       return e.getMessage();
     }
+  }
+
+  /**
+   * Lets an event begin, given as a JSON object: {@code event '{"event": "road-closure", ...}'}.
+   */
+  public String event(String json) {
+    try {
+      Event event = EventReader.event(json, "the event");
+      recorded.city().begin(event);
+      return event.lasts()
+          ? "it begins with the next step; \"events\" gives its number, with which it can be ended"
+          : "it happens with the next step";
+    } catch (ScenarioException | RunException e) {
+      return e.getMessage();
+    }
+  }
+
+  /** Ends an event by its number. */
+  public String end(int number) {
+    try {
+      return EventWriter.json(recorded.city().end(number)) + " ends with the next step";
+    } catch (RunException e) {
+      return e.getMessage();
+    }
+  }
+
+  /** Lists the events that last, with their numbers. */
+  public String events() {
+    return recorded.city().lasting().entrySet().stream()
+        .map(entry -> entry.getKey() + "  " + EventWriter.json(entry.getValue()))
+        .collect(Collectors.collectingAndThen(Collectors.joining("\n"), CityCommands::orNone));
+  }
+
+  private static String orNone(String lines) {
+    return lines.isEmpty() ? "no event lasts" : lines;
   }
 
   /** Installs a bundle, or exchanges the one of the same name. */

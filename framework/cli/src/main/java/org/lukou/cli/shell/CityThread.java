@@ -1,5 +1,6 @@
 package org.lukou.cli.shell;
 
+import org.lukou.cli.run.OutputFiles;
 import org.lukou.cli.run.RecordedRun;
 import org.lukou.cli.run.RunException;
 
@@ -23,7 +24,7 @@ final class CityThread implements AutoCloseable {
 
   private void run(double speed) {
     try {
-      recorded.complete(speed, null);
+      recorded.complete(speed, OutputFiles.NONE);
     } catch (RunException | RuntimeException e) {
       failure = "the city has stopped: " + e.getMessage();
     }

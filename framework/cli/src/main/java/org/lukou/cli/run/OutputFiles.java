@@ -1,0 +1,76 @@
+package org.lukou.cli.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The files that a run writes on its way; null for those that are not wanted.
+ *
+ * @param trace the state after every step
+ * @param replay positions for a replay; the road network goes beside it
+ * @param tripInfo a table of the trips
+ * @param vehicles a table of every vehicle at every step
+ */
+public record OutputFiles(Path trace, Path replay, Path tripInfo, Path vehicles) {
+
+  /** Nothing is written. */
+  public static final OutputFiles NONE = new OutputFiles(null, null, null, null);
+
+  /** Returns the road network's file beside the replay's. */
+  Path roadnetLog() {
+    return replay.resolveSibling(replay.getFileName() + ".roadnet.json");
+  }
+
+  /** Returns files of the same names with the seed before their ending: {@code x-seed-3.csv}. */
+  public OutputFiles forSeed(long seed) {
+    return new OutputFiles(
+        numbered(trace, seed),
+        numbered(replay, seed),
+        numbered(tripInfo, seed),
+        numbered(vehicles, seed));
+  }
+
+  private static Path numbered(Path file, long seed) {
+    if (file == null) {
+      return null;
+    }
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
+    return file.resolveSibling(name.substring(0, dot) + "-seed-" + seed + name.substring(dot));
+  }
+
+  /**
+   * Looks whether the files can be written at all, before anything costs time.
+   *
+   * @throws RunException if two are the same, one is a directory, or has none to be in
+   */
+  public void check() throws RunException {
+    Map<Path, String> seen = new LinkedHashMap<>();
+    check("--trace", trace, seen);
+    check("--replay", replay, seen);
+    check("--tripinfo", tripInfo, seen);
+    check("--vehicles", vehicles, seen);
+  }
+
+  private static void check(String option, Path file, Map<Path, String> seen) throws RunException {
+    if (file == null) {
+      return;
+    }
+    Path place = file.toAbsolutePath().normalize();
+    String other = seen.putIfAbsent(place, option);
+    if (other != null) {
+      throw new RunException("%s and %s name the same file %s".formatted(other, option, file));
+    }
+    if (Files.isDirectory(place)) {
+      throw new RunException("%s: %s is a directory; name a file".formatted(option, file));
+    }
+    Path parent = place.getParent();
+    if (!Files.isDirectory(parent) || !Files.isWritable(parent)) {
+      throw new RunException(
+          "%s: cannot write %s, because %s is no directory to write in; make it, or name another"
+              .formatted(option, file, parent));
+    }
+  }
+}

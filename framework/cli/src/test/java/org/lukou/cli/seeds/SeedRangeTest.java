@@ -1,0 +1,32 @@
+package org.lukou.cli.seeds;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class SeedRangeTest {
+
+  @Test
+  void aNumberCountsFromOneAndARangeIsInclusive() {
+    assertEquals(new SeedRange(1, 10), SeedRange.parse("10"));
+    assertEquals(new SeedRange(0, 3), SeedRange.parse("0-3"));
+  }
+
+  @Test
+  void fewerThanTwoSeedsAreRefused() {
+    for (String text : new String[] {"1", "0", "5-5", "9-3"}) {
+      Exception e = assertThrows(IllegalArgumentException.class, () -> SeedRange.parse(text));
+      assertTrue(e.getMessage().contains("two seeds or more"), e.getMessage());
+    }
+  }
+
+  @Test
+  void anythingElseIsRefusedWithAnExample() {
+    for (String text : new String[] {"", "ten", "-3", "1-", "1..5", "99999999999999999999"}) {
+      Exception e = assertThrows(IllegalArgumentException.class, () -> SeedRange.parse(text));
+      assertTrue(e.getMessage().contains("for example 1-10"), e.getMessage());
+    }
+  }
+}

@@ -9,14 +9,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "scenario",
     mixinStandardHelpOptions = true,
-    description = "Makes scenarios.",
-    subcommands = GridCommand.class)
+    description = "Makes scenarios, and shows them on maps.",
+    subcommands = {GridCommand.class, GeoJsonCommand.class})
 public final class ScenarioCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a kind of scenario: grid.");
+    throw new ParameterException(spec.commandLine(), "Name what to do: grid or geojson.");
   }
 }

@@ -22,6 +22,7 @@ import org.lukou.kernel.Algorithm;
 import org.lukou.kernel.Incident;
 import org.lukou.kernel.KernelSettings;
 import org.lukou.kernel.run.Run;
+import org.lukou.output.Origin;
 import org.lukou.runtime.Testbed;
 import org.lukou.runtime.profile.ProfileException;
 
@@ -132,7 +133,7 @@ public final class CityRun implements AutoCloseable {
   public void complete(Progress progress, double speed, OutputFiles files) throws RunException {
     stepper = Thread.currentThread();
     Pace pace = new Pace(speed);
-    try (Outputs outputs = Outputs.open(files, world)) {
+    try (Outputs outputs = Outputs.open(files, world, origin())) {
       while (!stopping && !run.isOver()) {
         swapAsPlanned();
         step(outputs);
@@ -143,6 +144,15 @@ public final class CityRun implements AutoCloseable {
       progress.end();
       stop();
     }
+  }
+
+  private Origin origin() {
+    return new Origin(
+        id, mode(), spec.controller(), spec.scenario().seed(), spec.scenario().stepSeconds());
+  }
+
+  private String mode() {
+    return spec.scenario().mode().name().toLowerCase(Locale.ROOT);
   }
 
   private synchronized void step(Outputs outputs) throws RunException {
@@ -280,7 +290,7 @@ public final class CityRun implements AutoCloseable {
     return new RunResult(
         id,
         run.digest(),
-        spec.scenario().mode().name().toLowerCase(Locale.ROOT),
+        mode(),
         controller,
         spec.scenario().seed(),
         spec.scenario().perturbation(),

@@ -9,9 +9,9 @@ import java.util.Map;
  * The files that a run writes on its way; null for those that are not wanted.
  *
  * @param trace the state after every step
- * @param replay positions for a replay; the road network goes beside it
- * @param tripInfo a table of the trips
- * @param vehicles a table of every vehicle at every step
+ * @param replay CityFlow's replay; the road network goes beside it
+ * @param tripInfo SUMO's tripinfo
+ * @param vehicles a table with a row a vehicle, as CSV
  */
 public record OutputFiles(Path trace, Path replay, Path tripInfo, Path vehicles) {
 
@@ -49,7 +49,10 @@ public record OutputFiles(Path trace, Path replay, Path tripInfo, Path vehicles)
   public void check() throws RunException {
     Map<Path, String> seen = new LinkedHashMap<>();
     check("--trace", trace, seen);
-    check("--replay", replay, seen);
+    if (replay != null) {
+      check("--replay", replay, seen);
+      check("--replay", roadnetLog(), seen);
+    }
     check("--tripinfo", tripInfo, seen);
     check("--vehicles", vehicles, seen);
   }

@@ -4,23 +4,26 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.lukou.api.world.World;
+import org.lukou.output.Origin;
+import org.lukou.output.ReplayFile;
+import org.lukou.output.RunOutput;
+import org.lukou.output.TripInfoFile;
+import org.lukou.output.VehicleTable;
 
 /** The files that a run writes, open. */
 final class Outputs implements AutoCloseable {
 
-  private final List<TraceFile> open = new ArrayList<>();
+  private final List<RunOutput> open = new ArrayList<>();
 
   /**
    * Opens the files that are wanted.
    *
    * @throws RunException if one of them cannot be written
    */
-  static Outputs open(OutputFiles files, World world) throws RunException {
+  static Outputs open(OutputFiles files, World world, Origin origin) throws RunException {
     Outputs outputs = new Outputs();
     try {
-      if (files.trace() != null) {
-        outputs.open.add(new TraceFile(files.trace(), world));
-      }
+      outputs.openAll(files, world, origin);
       return outputs;
     } catch (IOException e) {
       outputs.close();
@@ -28,10 +31,25 @@ final class Outputs implements AutoCloseable {
     }
   }
 
+  private void openAll(OutputFiles files, World world, Origin origin) throws IOException {
+    if (files.trace() != null) {
+      open.add(new TraceFile(files.trace(), world));
+    }
+    if (files.replay() != null) {
+      open.add(new ReplayFile(files.roadnetLog(), files.replay(), world, origin));
+    }
+    if (files.tripInfo() != null) {
+      open.add(new TripInfoFile(files.tripInfo(), world, origin));
+    }
+    if (files.vehicles() != null) {
+      open.add(new VehicleTable(files.vehicles(), world, origin));
+    }
+  }
+
   /** Writes what there is to write after a step. */
   void stepped(double timeSeconds) throws RunException {
     try {
-      for (TraceFile output : open) {
+      for (RunOutput output : open) {
         output.stepped(timeSeconds);
       }
     } catch (IOException e) {
@@ -43,7 +61,7 @@ final class Outputs implements AutoCloseable {
   @Override
   public void close() throws RunException {
     IOException failure = null;
-    for (TraceFile output : open) {
+    for (RunOutput output : open) {
       try {
         output.close();
       } catch (IOException e) {
@@ -56,6 +74,6 @@ final class Outputs implements AutoCloseable {
   }
 
   private static RunException failed(IOException e) {
-    return new RunException("an output of the run cannot be written: " + e, e);
+    return new RunException(e.getMessage(), e); // it names the file
   }
 }

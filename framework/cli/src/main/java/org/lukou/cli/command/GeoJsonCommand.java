@@ -1,0 +1,150 @@
+package org.lukou.cli.command;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.lukou.api.network.Network;
+import org.lukou.api.network.Zone;
+import org.lukou.api.scenario.Scenario;
+import org.lukou.api.scenario.ScenarioException;
+import org.lukou.api.world.World;
+import org.lukou.cli.ExitCode;
+import org.lukou.cli.run.Home;
+import org.lukou.cli.run.RunException;
+import org.lukou.output.GeoPoint;
+import org.lukou.output.NetworkGeoJson;
+import org.lukou.runtime.BundleRepository;
+import org.lukou.runtime.Testbed;
+import org.lukou.runtime.profile.Profile;
+import org.lukou.runtime.profile.ProfileException;
+import org.lukou.runtime.profile.ProfileReader;
+import org.lukou.runtime.profile.ScenarioSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lukou scenario geojson}. */
+@Command(
+    name = "geojson",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Writes a city's network as GeoJSON, for maps.",
+    footer = {
+      "%nExamples:%n  lukou scenario geojson hangzhou --origin 120.13,30.27 --out hangzhou.geojson",
+      "  lukou scenario geojson hangzhou --network roadnet.json --demand flow.json --out net.geojson"
+    })
+public final class GeoJsonCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "PROFILE", description = "Name of a profile, or a path to one.")
+  private String name;
+
+  @Option(
+      names = "--network",
+      paramLabel = "FILE",
+      description = "Another network; give a demand that fits it too. Zones are left out then.")
+  private Path network;
+
+  @Option(names = "--demand", paramLabel = "FILE", description = "A demand for that network.")
+  private Path demand;
+
+  @Option(
+      names = "--origin",
+      paramLabel = "LON,LAT",
+      description =
+          "Where on Earth the network's point (0, 0) is, in degrees; without it the network lies"
+              + " around longitude 0, latitude 0.")
+  private String origin;
+
+  @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to write.")
+  private Path out;
+
+  @Mixin private InstallationOptions installation;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws RunException, ProfileException, ScenarioException {
+    Optional<GeoPoint> place = place();
+    Profile profile = ProfileReader.read(Home.current().profiles().find(name));
+    Set<String> controllers = Set.of(profile.control().controller());
+    BundleRepository bundles = new BundleRepository(installation.repositories());
+    try (Testbed testbed = Testbed.start(profile, bundles, controllers, null);
+        World world = testbed.world(profile.scenario().world()).open(scenario(profile))) {
+      write(world.network(), network == null ? profile.zones() : List.of(), place);
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "%s: %d junctions, %d roads, %d lanes%n",
+              out,
+              world.network().junctions().size(),
+              world.network().roads().size(),
+              world.network().lanes().size());
+    }
+    return ExitCode.OK;
+  }
+
+  private Scenario scenario(Profile profile) {
+    ScenarioSettings given = profile.scenario();
+    return new Scenario(
+        network == null ? given.network() : network.toAbsolutePath().normalize(),
+        demand == null ? given.demand() : demand.toAbsolutePath().normalize(),
+        given.seed(),
+        given.stepSeconds(),
+        given.durationSeconds(),
+        given.mode(),
+        given.laneChange(),
+        given.perturbation(),
+        1);
+  }
+
+  private Optional<GeoPoint> place() throws RunException {
+    if (origin == null) {
+      return Optional.empty();
+    }
+    String[] parts = origin.split(",", -1);
+    try {
+      if (parts.length == 2) {
+        return Optional.of(
+            new GeoPoint(Double.parseDouble(parts[0]), Double.parseDouble(parts[1])));
+      }
+    } catch (NumberFormatException e) {
+      // told below, like every other form
+    } catch (IllegalArgumentException e) {
+      throw new RunException("--origin: " + e.getMessage(), e);
+    }
+    throw new RunException(
+        "--origin: \"%s\" is not LON,LAT in degrees, for example 120.13,30.27".formatted(origin));
+  }
+
+  private void write(Network content, List<Zone> zones, Optional<GeoPoint> place)
+      throws RunException {
+    Path part = out.resolveSibling(out.getFileName() + ".part");
+    try {
+      try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part))) {
+        NetworkGeoJson.write(content, zones, place, stream);
+      }
+      Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException | IllegalArgumentException e) {
+      discard(part);
+      throw new RunException("%s cannot be written: %s".formatted(out, e.getMessage()), e);
+    }
+  }
+
+  private static void discard(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      // it could not be made either
+    }
+  }
+}

@@ -1,6 +1,5 @@
 package org.lukou.cli.run;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,9 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
-import org.lukou.api.journal.JournalSink;
 import org.lukou.api.scenario.Event;
-import org.lukou.api.scenario.ScenarioException;
 import org.lukou.api.scenario.TimedEvent;
 import org.lukou.api.world.World;
 import org.lukou.api.world.WorldStatistics;
@@ -24,7 +21,6 @@ import org.lukou.kernel.KernelSettings;
 import org.lukou.kernel.run.Run;
 import org.lukou.output.Origin;
 import org.lukou.runtime.Testbed;
-import org.lukou.runtime.profile.ProfileException;
 
 /**
  * A city that runs in a started testbed: the kernel's run with algorithms from bundles, swapped as
@@ -35,7 +31,6 @@ public final class CityRun implements AutoCloseable {
   private final Testbed testbed;
   private final RunSpec spec;
   private final String id;
-  private final Path journal;
   private final KernelSettings settings;
   private final World world;
   private final Run run;
@@ -58,60 +53,17 @@ public final class CityRun implements AutoCloseable {
    */
   public CityRun(Testbed testbed, RunSpec spec, String id, Path journal) throws RunException {
     this.id = id;
-    this.journal = journal;
     this.testbed = testbed;
     this.spec = spec;
     this.settings = spec.kernelSettings();
     this.swaps = new ArrayDeque<>(spec.swaps());
     this.controller = spec.controller();
     Algorithm first = algorithm(controller);
-    world = open();
-    run = start(first);
+    CityStart start = new CityStart(testbed, spec, journal);
+    world = start.world();
+    run = start.run(world, settings, first);
     refuseUnusedSettings();
     testbed.onControllerChange(this::controllerChanged);
-  }
-
-  private World open() throws RunException {
-    try {
-      return testbed.world(spec.world()).open(spec.scenario());
-    } catch (ScenarioException | ProfileException e) {
-      throw new RunException(e.getMessage(), e);
-    }
-  }
-
-  private Run start(Algorithm first) throws RunException {
-    try {
-      new SpecCheck(spec, world.network()).check();
-      new EventCheck(world.network()).check(spec);
-    } catch (RunException e) {
-      world.close();
-      throw e;
-    }
-    List<JournalSink> sinks = new ArrayList<>(testbed.journalSinks());
-    try {
-      if (journal != null) {
-        sinks.add(new JournalFile(journal));
-      }
-      return new Run(
-          world,
-          spec.scenario(),
-          settings,
-          first,
-          spec.events(),
-          spec.zones(),
-          sinks,
-          System::nanoTime);
-    } catch (IllegalArgumentException | IOException e) {
-      world.close();
-      throw new RunException(e.getMessage(), e);
-    } catch (RuntimeException | LinkageError e) {
-      world.close();
-      throw new RunException(
-          "the controller %s cannot be created, its bundle failed with %s. Mend the bundle, or choose"
-                  .formatted(first.name(), e)
-              + " another with --controller",
-          e);
-    }
   }
 
   /** A setting that no controller reads is misspelt, unless one that comes later reads it. */

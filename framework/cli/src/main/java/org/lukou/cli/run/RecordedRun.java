@@ -3,8 +3,6 @@ package org.lukou.cli.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.lukou.api.scenario.Perturbation;
 import org.lukou.runtime.BundleRecord;
 import org.lukou.runtime.BundleRepository;
@@ -109,7 +106,7 @@ public final class RecordedRun implements AutoCloseable {
   private void start(RunSpec asked, Path deploy) throws RunException, ProfileException {
     spec = asked;
     record.put("spec", spec);
-    List<Path> drops = drops(deploy);
+    List<Path> drops = deploy == null ? earlierDrops : Drops.in(deploy);
     Profile profile = ProfileReader.read(spec.profile());
     digests = inputs(profile, spec);
     record.put("inputs", digests);
@@ -139,43 +136,7 @@ public final class RecordedRun implements AutoCloseable {
    * @throws RunException if one of them is gone, or has other bytes
    */
   public void bringDropsOf(JsonNode before) throws RunException {
-    List<Path> drops = new ArrayList<>();
-    for (JsonNode bundle : before.path("bundles")) {
-      if (bundle.path("artifact").isNull()) {
-        drops.add(drop(bundle));
-      }
-    }
-    earlierDrops = drops;
-  }
-
-  private static Path drop(JsonNode bundle) throws RunException {
-    Path jar = Path.of(bundle.path("location").asText());
-    if (Files.isRegularFile(jar) && FileDigest.of(jar).equals(bundle.path("sha256").asText())) {
-      return jar;
-    }
-    throw new RunException(
-        "the bundle %s of that run came from %s, which is gone or has other bytes now; put it back"
-            .formatted(bundle.path("symbolicName").asText(), jar));
-  }
-
-  private List<Path> drops(Path deploy) throws RunException {
-    if (deploy == null) {
-      return earlierDrops;
-    }
-    try {
-      Files.createDirectories(deploy);
-      try (Stream<Path> files = Files.list(deploy)) {
-        return files
-            .filter(file -> file.getFileName().toString().matches("[^.].*\\.jar"))
-            .filter(Files::isRegularFile)
-            .map(file -> file.toAbsolutePath().normalize())
-            .sorted()
-            .toList();
-      }
-    } catch (IOException e) {
-      throw new RunException(
-          "%s cannot be used for deployment: %s. Name a directory.".formatted(deploy, e), e);
-    }
+    earlierDrops = Drops.of(before);
   }
 
   private Map<String, String> inputs(Profile profile, RunSpec spec) throws RunException {

@@ -4,10 +4,11 @@ package org.lukou.api.scenario;
  * How far a demand is varied from seed to seed, so that results get honest error bars: the field's
  * reference changes almost nothing with its seed. Every vehicle draws for itself, from generators
  * seeded with {@link Scenario#seed()}; the number of vehicles, and where each comes from and goes,
- * stay as they are.
+ * stay as they are. A demand without end is the one of the scenario's duration.
  *
  * @param departureSeconds standard deviation of the normal distribution that shifts each departure,
- *     in seconds, 0 or more; nobody departs before 0
+ *     in seconds, 0 to 3600; what falls outside the run is mirrored into it, so that nobody departs
+ *     before 0 or is lost behind the end
  * @param turningShare share of the vehicles, 0 to 1, that turn otherwise than planned at one
  *     junction of their route, drawn uniformly, and go on from there on the shortest way to where
  *     they wanted

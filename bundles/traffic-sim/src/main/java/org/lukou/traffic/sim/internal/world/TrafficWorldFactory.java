@@ -13,6 +13,7 @@ import org.lukou.api.scenario.ScenarioException;
 import org.lukou.api.world.World;
 import org.lukou.api.world.WorldFactory;
 import org.lukou.api.world.WorldName;
+import org.lukou.traffic.sim.internal.demand.PerturbedDemand;
 import org.lukou.traffic.sim.internal.engine.Engine;
 import org.lukou.traffic.sim.internal.engine.EngineOptions;
 import org.lukou.traffic.sim.internal.json.InputFormatException;
@@ -40,7 +41,7 @@ public final class TrafficWorldFactory implements WorldFactory {
     RoadNetwork net = compile(file, roadnet);
     List<FlowRecord> flows =
         read(scenario.demand(), in -> FlowReader.read(scenario.demand().toString(), in, roadnet));
-    Engine engine = new Engine(net, flows, options(scenario));
+    Engine engine = new Engine(net, PerturbedDemand.of(flows, net, scenario), options(scenario));
     engine.start();
     return new TrafficWorld(
         engine,

@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.lukou.api.scenario.Flow;
 import org.lukou.api.scenario.VehicleType;
 
-/** Writes flows in CityFlow's format. */
+/** Writes flows in CityFlow's format; a vehicle that is not a passenger car names its class. */
 record FlowJson(JsonGenerator json) {
 
   void write(Flow flow) throws IOException {
@@ -25,6 +25,12 @@ record FlowJson(JsonGenerator json) {
   }
 
   private void vehicle(VehicleType type) throws IOException {
+    if (!type.vehicleClass().equals(VehicleType.PASSENGER)) {
+      json.writeStringField("class", type.vehicleClass());
+    }
+    if (!type.vehicleClass().equals(VehicleType.PASSENGER)) {
+      json.writeStringField("class", type.vehicleClass());
+    }
     JsonLines.number(json, "length", type.lengthMetres());
     JsonLines.number(json, "width", type.widthMetres());
     JsonLines.number(json, "maxPosAcc", type.maxAccelerationMps2());

@@ -59,8 +59,10 @@ public record VehicleType(
 
   /**
    * Returns the usual vehicle of a class: the data sets' car, and for the other classes length,
-   * width, acceleration, deceleration, top speed, gap (2.5 m) and headway (1 s) of SUMO's table
-   * "Vehicle Type Parameter Defaults".
+   * width, acceleration, deceleration, top speed and gap (2.5 m) of SUMO's table "Vehicle Type
+   * Parameter Defaults", and SUMO's headway (tau, 1 s). Its {@code accel} and {@code decel} are
+   * both the greatest and the usual values here. For a trailer the table prints 1 m/s2 and 1.1 m/s2
+   * with a semitrailer; SUMO's program takes 1.1 m/s2, and so does this.
    */
   public static Optional<VehicleType> ofClass(String vehicleClass) {
     return Optional.ofNullable(CLASSES.get(vehicleClass));

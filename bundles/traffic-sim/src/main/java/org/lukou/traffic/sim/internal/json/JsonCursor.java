@@ -169,6 +169,7 @@ public final class JsonCursor implements Closeable {
       broken = true;
       throw problem(Wording.syntax(e));
     } catch (IOException e) {
+      broken = true;
       throw problem("cannot be read: " + e.getMessage());
     }
   }

@@ -41,6 +41,16 @@ public final class JsonObject {
    * null.
    */
   public InputFormatException missing(String name) {
-    return cursor.problemBelow(name, "this member is missing");
+    return problem(name, "this member is missing");
+  }
+
+  /**
+   * Returns a problem with one member; to be used once {@link #next()} has returned null.
+   *
+   * @param name the member
+   * @param what what is wrong, and what is expected instead
+   */
+  public InputFormatException problem(String name, String what) {
+    return cursor.problemBelow(name, what);
   }
 }

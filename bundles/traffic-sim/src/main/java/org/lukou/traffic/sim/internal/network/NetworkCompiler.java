@@ -11,6 +11,9 @@ import org.lukou.traffic.sim.internal.roadnet.Roadnet;
 public final class NetworkCompiler {
   private static final double SEGMENT_METRES = 70;
 
+  /** Longer roads would need too much memory for their segments. */
+  private static final double LONGEST_ROAD_METRES = 1e6;
+
   private final String file;
   private final Roadnet source;
   private final RoadNetwork net = new RoadNetwork();
@@ -69,6 +72,7 @@ public final class NetworkCompiler {
       net.roadFrom[r] = road.from();
       net.roadTo[r] = road.to();
       double whole = new Polyline(road.points()).length();
+      checkRoad(r, whole);
       net.roadSegments[r] = Math.max((int) Math.ceil(whole / SEGMENT_METRES), 1);
       for (int i = 0; i < road.laneWidths().length; i++) {
         int lane = net.roadFirstLane[r] + i;
@@ -125,6 +129,15 @@ public final class NetworkCompiler {
         sum = sum + length;
       }
       net.roadWeight[r] = lanes.length == 0 ? 0 : sum / lanes.length;
+    }
+  }
+
+  private void checkRoad(int road, double length) {
+    if (!(length <= LONGEST_ROAD_METRES)) {
+      throw new InputFormatException(
+          file,
+          "$.roads[" + road + "].points",
+          "the road is " + length + " m long, expected at most " + LONGEST_ROAD_METRES + " m");
     }
   }
 

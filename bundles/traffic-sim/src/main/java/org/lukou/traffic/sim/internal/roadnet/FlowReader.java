@@ -65,14 +65,16 @@ public final class FlowReader {
         default -> end = in.integerOr(-1);
       }
     }
-    checkInterval(spot.at("interval"), interval, start == end);
+    checkInterval(spot.at("interval"), interval, start == end && end != -1);
     return new FlowRecord(vehicle, route, interval, start, end);
   }
 
   private static void checkInterval(Spot spot, double interval, boolean single) {
     if (interval < 1 && !single) {
       throw spot.problem(
-          "is " + interval + " s, expected at least 1 s unless startTime and endTime are equal");
+          "is "
+              + interval
+              + " s, expected at least 1 s unless startTime and endTime are equal (and not -1)");
     }
   }
 

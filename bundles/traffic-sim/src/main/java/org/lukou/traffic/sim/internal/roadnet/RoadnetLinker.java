@@ -2,6 +2,7 @@ package org.lukou.traffic.sim.internal.roadnet;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lukou.traffic.sim.internal.json.Wording;
 
 /**
  * Replaces the names in a network file by positions and checks what only the whole file can tell.
@@ -90,7 +91,7 @@ final class RoadnetLinker {
           "is "
               + lane
               + ", but road \""
-              + road.id()
+              + Wording.shortened(road.id())
               + "\" has "
               + count
               + " lanes, expected 0 to "

@@ -42,6 +42,7 @@ class BadInputTest {
         "{\"x\": 300, \"y\": 0}]}, | {\"x\": 0, \"y\": 0}]}, | $.roads[0].points: point 0 and point 1 are equal",
         "{\"x\": 300, \"y\": 0}]}, | ]}, | not valid JSON",
         "\"points\": [] | \"points\": 7 | laneLinks[0].points: expected an array, found the number 7",
+        "{\"x\": 300, \"y\": 0}]}, | {\"x\": 1e7, \"y\": 0}]}, | $.roads[0].points: the road is 1.0E7 m long, expected at most",
         "\"width\": 10 | \"width\": 300 | $.roads[0].points: after cutting off the widths",
         "{\"intersections\" | {\"junctions\" | $.intersections: this member is missing",
       })

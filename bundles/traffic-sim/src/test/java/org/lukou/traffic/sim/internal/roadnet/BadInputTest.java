@@ -73,6 +73,7 @@ class BadInputTest {
         "\"route\": [\"in\", \"out\"] | \"route\": [] | $[0].route: is empty, expected at least one road",
         "\"route\": [\"in\", \"out\"] | \"route\": [1] | $[0].route[0]: expected a string, found the number 1",
         "\"interval\": 5.0 | \"interval\": 0 | $[0].interval: is 0.0, expected a number greater than 0",
+        "\"interval\": 5.0, \"startTime\": 0 | \"interval\": 0.5, \"startTime\": -1 | $[0].interval: is 0.5 s, expected at least 1 s unless",
         "\"interval\": 5.0 | \"interval\": 0.5 | $[0].interval: is 0.5 s, expected at least 1 s unless",
         "}] | }] 7 | more text after the end",
       })

@@ -3,6 +3,7 @@ package org.lukou.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.lukou.api.scenario.ScenarioException;
+import org.lukou.cli.command.BenchCommand;
 import org.lukou.cli.command.ProfilesCommand;
 import org.lukou.cli.command.RunCommand;
 import org.lukou.cli.command.ScenarioCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
       ValidateCommand.class,
       ShellCommand.class,
       ScenarioCommand.class,
+      BenchCommand.class,
       VersionCommand.class
     })
 public final class Lukou {

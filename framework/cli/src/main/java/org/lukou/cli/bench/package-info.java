@@ -1,0 +1,2 @@
+/** What the traffic engine costs: the measurements behind {@code lukou bench}. */
+package org.lukou.cli.bench;

@@ -12,6 +12,7 @@ final class ThreadsPart {
 
   private static final int PAIRS = 9;
   private static final int STEPS = 30;
+  private static final int WARM_UP_STEPS = 120;
 
   private final Ride one;
   private final Ride many;
@@ -34,8 +35,8 @@ final class ThreadsPart {
   }
 
   private BenchResult.Threads run(int threads) {
-    one.take(GridFill.FILLED_SECONDS);
-    many.take(GridFill.FILLED_SECONDS);
+    one.take(GridFill.FILLED_SECONDS + WARM_UP_STEPS);
+    many.take(GridFill.FILLED_SECONDS + WARM_UP_STEPS);
     for (int pair = 0; pair < PAIRS; pair++) {
       measure(pair % 2 == 0);
     }

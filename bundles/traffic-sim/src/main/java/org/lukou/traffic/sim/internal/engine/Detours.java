@@ -20,10 +20,16 @@ final class Detours {
     Vehicles all = state.vehicles;
     for (int v = 0; v < all.slots(); v++) {
       boolean travels = all.state[v] == Vehicles.RUNNING || all.state[v] == Vehicles.WAITING;
-      if (travels && meetsClosure(all.drivable[v], all.position[v])) {
+      if (travels && meetsClosureAhead(v)) {
         divert(v);
       }
     }
+  }
+
+  /** Who is on a link into a closed lane cannot avoid that one any more. */
+  private boolean meetsClosureAhead(int v) {
+    int lane = steering.laneAhead(v);
+    return meetsClosure(lane, state.routes.advance(state.vehicles.position[v], lane));
   }
 
   /** Returns whether the way ahead leads onto a closed lane. */

@@ -78,6 +78,11 @@ public final class Interventions {
     return state.obstacles.add(lane, front, length);
   }
 
+  /** Returns whether what was put on a lane stands there. */
+  public boolean stands(int obstacle) {
+    return state.obstacles.stands(obstacle);
+  }
+
   /** Takes away what was put on a lane. */
   public void clear(int obstacle) {
     state.obstacles.remove(obstacle);

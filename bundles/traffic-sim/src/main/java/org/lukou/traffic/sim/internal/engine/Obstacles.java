@@ -49,6 +49,16 @@ final class Obstacles {
     return places.size() - 1;
   }
 
+  /** Returns whether an obstacle has been put up. */
+  boolean stands(int number) {
+    for (int i = 0; i < numbers.size(); i++) {
+      if (numbers.get(i) == number) {
+        return slots.get(i) != NOT_YET;
+      }
+    }
+    return false;
+  }
+
   /** Takes an obstacle away. */
   void remove(int number) {
     int kept = 0;

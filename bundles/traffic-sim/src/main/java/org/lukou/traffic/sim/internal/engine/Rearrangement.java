@@ -8,7 +8,7 @@ import java.util.Arrays;
  * the results do not depend on it.
  */
 final class Rearrangement {
-  private static final int EVERY_STEPS = 128;
+  private static final int EVERY_STEPS = 64;
 
   private final EngineState state;
   private final Registry registry;

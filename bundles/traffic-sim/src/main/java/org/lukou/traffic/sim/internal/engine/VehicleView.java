@@ -37,11 +37,13 @@ public final class VehicleView {
   }
 
   /**
-   * Returns whether a standing vehicle leaves no room for one of its own length to enter a lane.
+   * Returns whether a standing vehicle leaves no room for one of its own length to enter a lane; an
+   * obstacle is no vehicle.
    */
   public boolean entryBlocked(int lane) {
     int tail = state.lists.tail[lane];
     return tail >= 0
+        && state.vehicles.isVehicle(tail)
         && state.vehicles.speed[tail] < STANDING_MPS
         && state.vehicles.distance[tail] <= 2 * state.lengthOf(tail);
   }

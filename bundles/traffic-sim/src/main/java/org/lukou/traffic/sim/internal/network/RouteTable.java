@@ -109,7 +109,7 @@ public final class RouteTable {
     int[] roads = new int[rest.length + 1];
     roads[0] = from;
     System.arraycopy(rest, 0, roads, 1, rest.length);
-    return add(roads);
+    return known.computeIfAbsent(new Anchors(roads), key -> add(roads));
   }
 
   /** Returns the roads of a route from a position on. */

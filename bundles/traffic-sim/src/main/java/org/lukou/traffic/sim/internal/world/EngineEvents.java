@@ -1,5 +1,6 @@
 package org.lukou.traffic.sim.internal.world;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,20 +22,43 @@ final class EngineEvents {
   /** The events that last, with the number of the engine's obstacle, 0 where there is none. */
   private Map<Event, Integer> begun = new LinkedHashMap<>();
 
-  /** The events that last at some moment. */
-  record Lasting(Map<Event, Integer> begun) {}
+  /** The incidents that ended before there was room for them. */
+  private List<Event.Incident> missed = new ArrayList<>();
+
+  /** What is remembered at some moment. */
+  record Memory(Map<Event, Integer> begun, List<Event.Incident> missed) {}
 
   EngineEvents(Engine engine) {
     this.engine = engine;
     this.net = engine.network();
   }
 
-  Lasting lasting() {
-    return new Lasting(begun.isEmpty() ? Map.of() : new LinkedHashMap<>(begun));
+  Memory memory() {
+    return new Memory(begun.isEmpty() ? Map.of() : new LinkedHashMap<>(begun), List.copyOf(missed));
   }
 
-  void restore(Lasting earlier) {
+  void restore(Memory earlier) {
     begun = new LinkedHashMap<>(earlier.begun());
+    missed = new ArrayList<>(earlier.missed());
+  }
+
+  /** Returns one sentence for each incident that has not found room, or had not when it ended. */
+  List<String> warnings() {
+    List<Event.Incident> incidents = new ArrayList<>(missed);
+    begun.forEach(
+        (event, obstacle) -> {
+          if (event instanceof Event.Incident incident
+              && !engine.interventions().stands(obstacle)) {
+            incidents.add(incident);
+          }
+        });
+    return incidents.stream().map(EngineEvents::noRoom).toList();
+  }
+
+  private static String noRoom(Event.Incident incident) {
+    return ("the incident at %s m of the lane %s never appeared: vehicles were always in its place,"
+            + " or too near to stop")
+        .formatted(incident.atMetres(), incident.lane());
   }
 
   void begin(Event event) throws EventException {
@@ -67,7 +91,10 @@ final class EngineEvents {
     if (obstacle == null) {
       return;
     }
-    if (event instanceof Event.Incident) {
+    if (event instanceof Event.Incident incident) {
+      if (!engine.interventions().stands(obstacle)) {
+        missed.add(incident);
+      }
       engine.interventions().clear(obstacle);
     } else if (event instanceof Event.LaneClosure closure) {
       int lane = lanes.get(closure.lane());
@@ -100,6 +127,9 @@ final class EngineEvents {
 
   private void reroute(Event.Reroute reroute) throws EventException {
     int v = vehicle(reroute.vehicle());
+    if (engine.vehicles().laneChange(v) != 0) {
+      throw new EventException("the vehicle " + reroute.vehicle() + " is changing lanes");
+    }
     if (!engine.interventions().setRoute(v, anchors(reroute.route()))) {
       throw new EventException(
           "the vehicle %s is inside a junction, or its lane does not lead along the roads %s"

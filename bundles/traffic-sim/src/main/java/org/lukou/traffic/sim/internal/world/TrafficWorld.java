@@ -1,5 +1,6 @@
 package org.lukou.traffic.sim.internal.world;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,7 +54,9 @@ final class TrafficWorld implements World {
 
   @Override
   public List<String> warnings() {
-    return warnings;
+    List<String> all = new ArrayList<>(warnings);
+    all.addAll(events.warnings());
+    return all;
   }
 
   @Override

@@ -7,7 +7,7 @@ final class WorldCheckpoint implements Checkpoint {
   private final org.lukou.traffic.sim.internal.engine.Checkpoint engine;
   private final EngineActuator actuator;
   private final EngineEvents events;
-  private EngineEvents.Lasting lasting;
+  private EngineEvents.Memory memory;
 
   WorldCheckpoint(
       org.lukou.traffic.sim.internal.engine.Checkpoint engine,
@@ -21,13 +21,13 @@ final class WorldCheckpoint implements Checkpoint {
   @Override
   public void save() {
     engine.save();
-    lasting = events.lasting();
+    memory = events.memory();
   }
 
   @Override
   public void restore() {
     engine.restore();
-    events.restore(lasting);
+    events.restore(memory);
     actuator.forget();
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -147,6 +148,70 @@ class EventsTest implements VehicleListener {
       beyond += world.laneVehicles().distanceMetres(lane.index(), at) > metres ? 1 : 0;
     }
     return beyond;
+  }
+
+  @Test
+  void anIncidentThatNeverFindsRoomIsToldOf() throws Exception {
+    Lane lane = lanes(ROAD).get(1);
+    run(0, 1200);
+    assertTrue(world.laneVehicles().count(lane.index()) > 0);
+    Event incident = new Event.Incident(lane.id(), lane.lengthMetres(), lane.lengthMetres());
+    world.begin(incident);
+    run(1200, 1202);
+    assertTrue(world.warnings().toString().contains("never appeared"), "" + world.warnings());
+    world.end(incident);
+    run(1202, 1210);
+    assertEquals(1, world.warnings().size());
+  }
+
+  @Test
+  void whoIsOnALinkIntoALaneThatClosesDrivesOn() throws Exception {
+    world.begin(new Event.Push(VehicleType.CAR, List.of("road_0_1_0", "road_1_1_0")));
+    boolean closed = false;
+    for (int step = 0; step < 400; step++) {
+      Hangzhou.step(world, step);
+      if (!closed && isInsideJunction("manually_pushed_0")) {
+        world.begin(new Event.RoadClosure("road_1_1_0"));
+        closed = true;
+      }
+    }
+    assertTrue(closed, "it was seen inside the junction");
+    assertTrue(arrived.contains("manually_pushed_0"), "it did not drive around the block");
+  }
+
+  private boolean isInsideJunction(String id) {
+    boolean[] inside = {false};
+    world.forEachVehicle(v -> inside[0] |= v.id().equals(id) && v.lane() < 0);
+    return inside[0];
+  }
+
+  @Test
+  void aVehicleThatChangesLanesIsNotRerouted() throws Exception {
+    try (World changing = Hangzhou.open(Mode.COMPATIBLE, true, 1)) {
+      int refused = 0;
+      for (int step = 0; step < 900; step++) {
+        Hangzhou.step(changing, step);
+        for (String id : changingLanes(changing)) {
+          Event reroute = new Event.Reroute(id, List.of("road_1_1_0"));
+          String why =
+              assertThrows(EventException.class, () -> changing.begin(reroute)).getMessage();
+          assertTrue(why.contains("is changing lanes"), why);
+          refused++;
+        }
+      }
+      assertTrue(refused > 0, "somebody changed lanes");
+    }
+  }
+
+  private static List<String> changingLanes(World world) {
+    List<String> ids = new ArrayList<>();
+    world.forEachVehicle(
+        v -> {
+          if (v.laneChange() != 0) {
+            ids.add(v.id());
+          }
+        });
+    return ids;
   }
 
   @Test

@@ -21,6 +21,7 @@ public final class TripMetrics implements VehicleListener {
   private final double stepSeconds;
   private final JunctionVisits visits;
   private final double[] freeFlowSecondsOfLane;
+  private final int[] roadOfLane;
   private final int[] zoneOfJunction;
   private final double[] zoneDelaySeconds;
   private final long[] zoneHops;
@@ -46,6 +47,7 @@ public final class TripMetrics implements VehicleListener {
     freeFlowSecondsOfLane =
         network.lanes().stream().mapToDouble(lane -> lane.freeFlowSeconds()).toArray();
     totalDelay = new TotalDelay(freeFlowSecondsOfLane);
+    roadOfLane = network.lanes().stream().mapToInt(lane -> lane.road()).toArray();
     zoneOfJunction =
         network.junctions().stream().mapToInt(junction -> zone(junction, zones)).toArray();
     zoneDelaySeconds = new double[zones.size()];
@@ -76,7 +78,7 @@ public final class TripMetrics implements VehicleListener {
 
   @Override
   public void moved(int vehicle, int fromLane, int toLane) {
-    if (fromLane >= 0 && toLane < 0) {
+    if (fromLane >= 0 && (toLane < 0 || roadOfLane[fromLane] != roadOfLane[toLane])) {
       totalDelay.completed(vehicle, fromLane);
     }
     int from = visits.junctionOf(fromLane);

@@ -110,8 +110,7 @@ final class IntersectionRule {
    */
   private double yieldSpeed(int v, VehicleType type, double s, int link, double p, double u) {
     double brake = type.brakeDistance(s);
-    int end = net.firstCrossing[link + 1];
-    if (end == net.firstCrossing[link] || !canYield(end - 1, p, brake)) {
+    if (!canYield(net.lastCrossing[link], p, brake)) {
       return u;
     }
     int junction = net.linkJunction[link];
@@ -120,9 +119,10 @@ final class IntersectionRule {
       return u;
     }
     int first = net.junctionFirstLink[junction];
+    int end = net.firstCrossing[link + 1];
     for (int i = net.firstCrossing[link]; i < end; i++) {
       int other = net.crossingOther[i];
-      if ((busy >>> (other - first) & 1) != 0 && canYield(i, p, brake)) {
+      if ((busy >>> (other - first) & 1) != 0 && canYield(net.crossingDistance[i], p, brake)) {
         int foe = foes.find(other, net.crossingOtherDistance[i]);
         double toGo = net.crossingDistance[i] - p;
         if (foe >= 0 && !rightOfWay.mayPass(v, toGo, link, foe, foes.distance(), other)) {
@@ -135,10 +135,9 @@ final class IntersectionRule {
     return u;
   }
 
-  /** Returns whether a crossing is far enough ahead to stop before it. */
-  private boolean canYield(int crossing, double p, double brake) {
-    return net.crossingDistance[crossing] >= p
-        && brake < (net.crossingDistance[crossing] - p) - YIELD_DISTANCE;
+  /** Returns whether a crossing, metres along the link, is far enough ahead to stop before it. */
+  private static boolean canYield(double crossing, double p, double brake) {
+    return crossing >= p && brake < (crossing - p) - YIELD_DISTANCE;
   }
 
   /**

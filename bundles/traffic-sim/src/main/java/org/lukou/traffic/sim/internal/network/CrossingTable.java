@@ -70,11 +70,13 @@ final class CrossingTable {
       net.firstCrossing[link + 1] = net.firstCrossing[link] + distances[link].length;
     }
     int total = net.firstCrossing[distances.length];
+    net.lastCrossing = new double[distances.length];
     net.crossingDistance = new double[total];
     net.crossingOther = new int[total];
     net.crossingOtherDistance = new double[total];
     for (int link = 0; link < distances.length; link++) {
       int count = distances[link].length;
+      net.lastCrossing[link] = count == 0 ? Double.NEGATIVE_INFINITY : distances[link][count - 1];
       System.arraycopy(distances[link], 0, net.crossingDistance, net.firstCrossing[link], count);
       System.arraycopy(others[link], 0, net.crossingOther, net.firstCrossing[link], count);
       System.arraycopy(

@@ -75,6 +75,9 @@ public final class RoadNetwork {
   /** First crossing of each link. */
   public int[] firstCrossing;
 
+  /** Distance of the last crossing along each link, metres; negative infinity if there is none. */
+  public double[] lastCrossing;
+
   /** Distance of a crossing along its own link, metres. */
   public double[] crossingDistance;
 

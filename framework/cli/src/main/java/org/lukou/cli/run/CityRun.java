@@ -215,7 +215,7 @@ public final class CityRun implements AutoCloseable {
           "no event with the number %d lasts; \"events\" lists those that do".formatted(number));
     }
     refuseAfterTheEnd();
-    run.end(event.event());
+    run.end(number - 1);
     return event.event();
   }
 

@@ -1,11 +1,18 @@
 package org.lukou.kernel.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Queue;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.DoubleToIntFunction;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.lukou.api.journal.EventReport;
 import org.lukou.api.scenario.Event;
 import org.lukou.api.scenario.EventException;
@@ -22,45 +29,41 @@ import org.lukou.api.world.World;
  */
 final class EventSchedule {
 
-  private static final int NEVER = Integer.MAX_VALUE;
-
   private final World world;
   private final DoubleToIntFunction toSteps;
   private final Consumer<EventReport> reports;
   private final List<Entry> entries = new ArrayList<>();
+  private final NavigableSet<Entry> pending = new TreeSet<>(by(entry -> entry.beginStep));
+  private final NavigableSet<Entry> lasting = new TreeSet<>(by(entry -> entry.endStep));
+  private final Map<Event, Integer> lastingTimes = new LinkedHashMap<>();
   private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
-  private final int given;
-  private int nextStep;
 
-  private enum State {
-    PENDING,
-    LASTING,
-    DONE
+  /** What somebody asks for. */
+  private sealed interface Request {
+    /** That an event begins. */
+    record Begin(Event event) implements Request {}
+
+    /** That the event in this place of the list ends. */
+    record End(int place) implements Request {}
   }
 
-  /** What somebody asks for: that an event begins, or ends. */
-  private record Request(Event event, boolean begins) {}
-
-  /** An event and how far it is; it can be ended before its time. */
-  private final class Entry {
+  /** An event and its place in the list; it can be ended before its time. */
+  private static final class Entry {
+    private final int place;
     private final int beginStep;
     private int endStep;
     private TimedEvent timed;
-    private State state = State.PENDING;
 
-    Entry(TimedEvent timed) {
+    Entry(int place, TimedEvent timed, DoubleToIntFunction toSteps) {
+      this.place = place;
       this.timed = timed;
       beginStep = toSteps.applyAsInt(timed.atSeconds());
       endStep = toSteps.applyAsInt(timed.untilSeconds());
     }
+  }
 
-    int nextStep() {
-      return switch (state) {
-        case PENDING -> beginStep;
-        case LASTING -> endStep;
-        case DONE -> NEVER;
-      };
-    }
+  private static Comparator<Entry> by(ToIntFunction<Entry> step) {
+    return Comparator.comparingInt(step).thenComparingInt(entry -> entry.place);
   }
 
   /**
@@ -79,38 +82,50 @@ final class EventSchedule {
     this.world = world;
     this.toSteps = toSteps;
     this.reports = reports;
-    events.forEach(event -> entries.add(new Entry(event)));
-    given = entries.size();
-    findNextStep();
+    events.forEach(this::add);
+  }
+
+  private void add(TimedEvent event) {
+    Entry entry = new Entry(entries.size(), event, toSteps);
+    entries.add(entry);
+    pending.add(entry);
   }
 
   /** Lets an event begin with the next step. Any thread. */
   void begin(Event event) {
-    requests.add(new Request(event, true));
+    requests.add(new Request.Begin(event));
   }
 
-  /** Ends the last event equal to this one that has begun, with the next step. Any thread. */
-  void end(Event event) {
-    requests.add(new Request(event, false));
+  /**
+   * Ends an event with the next step if it lasts then; {@code place} is its place in {@link
+   * #events()}. Any thread.
+   */
+  void end(int place) {
+    requests.add(new Request.End(place));
   }
 
   /** Does what is due before a step that begins at that time. */
   void apply(int step, double seconds) {
-    takeOver(step, seconds);
-    if (step < nextStep) {
-      return;
+    takeOver(seconds, step);
+    for (Entry entry : taken(lasting, entry -> entry.endStep <= step)) {
+      end(entry, seconds);
     }
-    for (Entry entry : entries) {
-      if (entry.state == State.LASTING && entry.endStep <= step) {
-        end(entry, seconds);
-      }
+    for (Entry entry : taken(pending, entry -> entry.beginStep <= step)) {
+      begin(entry, step, seconds);
     }
-    for (Entry entry : entries) {
-      if (entry.state == State.PENDING && entry.beginStep <= step) {
-        begin(entry, step, seconds);
-      }
+  }
+
+  /** Takes the first entries out of a queue, and returns them in the order of the list. */
+  private static List<Entry> taken(NavigableSet<Entry> queue, Predicate<Entry> due) {
+    if (queue.isEmpty() || !due.test(queue.first())) {
+      return List.of();
     }
-    findNextStep();
+    List<Entry> taken = new ArrayList<>();
+    while (!queue.isEmpty() && due.test(queue.first())) {
+      taken.add(queue.pollFirst());
+    }
+    taken.sort(Comparator.comparingInt(entry -> entry.place));
+    return taken;
   }
 
   /** Returns every event, past and to come, with the times that it really had. */
@@ -120,76 +135,60 @@ final class EventSchedule {
 
   /** Returns whether an event, by its place in {@link #events()}, lasts now. */
   boolean lasts(int place) {
-    return entries.get(place).state == State.LASTING;
+    return lasting.contains(entries.get(place));
   }
 
-  private void takeOver(int step, double seconds) {
+  private void takeOver(double seconds, int step) {
     for (Request next = requests.poll(); next != null; next = requests.poll()) {
-      if (next.begins()) {
-        entries.add(new Entry(TimedEvent.at(seconds, next.event())));
-        nextStep = step;
-      } else {
-        endEarly(next.event(), step, seconds);
+      if (next instanceof Request.Begin asked) {
+        add(TimedEvent.at(seconds, asked.event()));
+      } else if (next instanceof Request.End asked && lasts(asked.place())) {
+        endEarly(entries.get(asked.place()), step, seconds);
       }
     }
   }
 
-  private void endEarly(Event event, int step, double seconds) {
-    for (int i = entries.size() - 1; i >= 0; i--) {
-      Entry entry = entries.get(i);
-      if (!entry.timed.event().equals(event)) {
-        continue;
-      }
-      if (entry.state == State.PENDING && i >= given) {
-        entries.remove(i); // asked for since the last step, and not any more
-        return;
-      }
-      if (entry.state == State.LASTING) {
-        entry.timed = new TimedEvent(entry.timed.atSeconds(), seconds, event);
-        entry.endStep = step;
-        nextStep = step;
-        return;
-      }
-    }
+  private void endEarly(Entry entry, int step, double seconds) {
+    lasting.remove(entry); // its place there depends on its end
+    entry.timed = new TimedEvent(entry.timed.atSeconds(), seconds, entry.timed.event());
+    entry.endStep = step;
+    lasting.add(entry);
   }
 
   private void begin(Entry entry, int step, double seconds) {
     Event event = entry.timed.event();
-    entry.state = State.DONE;
     if (entry.endStep <= step) {
       report(seconds, EventReport.Outcome.REFUSED, event, "it is over before a step begins");
       return;
     }
     try {
-      if (!anotherLasts(event)) {
+      if (!lastingTimes.containsKey(event)) {
         world.begin(event);
       }
-      entry.state = event.lasts() ? State.LASTING : State.DONE;
-      report(seconds, EventReport.Outcome.BEGUN, event, "");
     } catch (EventException e) {
       report(seconds, EventReport.Outcome.REFUSED, event, e.getMessage());
+      return;
     }
+    if (event.lasts()) {
+      lasting.add(entry);
+      lastingTimes.merge(event, 1, Integer::sum);
+    }
+    report(seconds, EventReport.Outcome.BEGUN, event, "");
   }
 
   private void end(Entry entry, double seconds) {
     Event event = entry.timed.event();
-    entry.state = State.DONE;
-    if (!anotherLasts(event)) {
+    int others = lastingTimes.get(event) - 1;
+    if (others > 0) {
+      lastingTimes.put(event, others);
+    } else {
+      lastingTimes.remove(event);
       world.end(event);
     }
     report(seconds, EventReport.Outcome.ENDED, event, "");
   }
 
-  private boolean anotherLasts(Event event) {
-    return entries.stream()
-        .anyMatch(entry -> entry.state == State.LASTING && entry.timed.event().equals(event));
-  }
-
   private void report(double seconds, EventReport.Outcome outcome, Event event, String reason) {
     reports.accept(new EventReport(seconds, outcome, event, reason));
-  }
-
-  private void findNextStep() {
-    nextStep = entries.stream().mapToInt(Entry::nextStep).min().orElse(NEVER);
   }
 }

@@ -108,9 +108,13 @@ public final class Run implements AutoCloseable {
     events.begin(event);
   }
 
-  /** Ends an event that lasts with the next step; any other is ignored. Any thread. */
-  public void end(Event event) {
-    events.end(event);
+  /**
+   * Ends an event with the next step if it lasts then, and does nothing if not. Any thread.
+   *
+   * @param place its place in {@link #events()}
+   */
+  public void end(int place) {
+    events.end(place);
   }
 
   /**

@@ -87,8 +87,8 @@ class EventScheduleTest {
     assertFalse(schedule.events().size() > 1, "the stepping thread takes it over");
     apply(4, 7);
     assertTrue(schedule.lasts(1));
-    schedule.end(CLOSED);
-    schedule.end(OTHER);
+    schedule.end(1);
+    schedule.end(0);
     apply(7, 9);
     List<String> first = List.copyOf(world.told);
     assertEquals("4 begin " + CLOSED, first.get(1));
@@ -101,14 +101,45 @@ class EventScheduleTest {
   }
 
   @Test
-  void whatIsTakenBackBeforeTheNextStepNeverHappened() {
-    create();
-    schedule.begin(CLOSED);
-    schedule.end(CLOSED);
-    schedule.end(OTHER);
-    apply(0, 3);
-    assertEquals(List.of(), world.told);
-    assertEquals(List.of(), schedule.events());
+  void ofEqualEventsTheOneThatIsMeantEnds() {
+    create(new TimedEvent(1, 20, CLOSED), new TimedEvent(2, 90, CLOSED));
+    apply(0, 5);
+    schedule.end(0);
+    apply(5, 30);
+    assertEquals(
+        List.of(new TimedEvent(1, 5, CLOSED), new TimedEvent(2, 90, CLOSED)), schedule.events());
+    assertFalse(schedule.lasts(0));
+    assertTrue(schedule.lasts(1));
+    assertEquals(List.of("1 begin " + CLOSED), world.told, "the other one lasts");
+  }
+
+  @Test
+  void whatDoesNotLastCannotBeEnded() {
+    create(new TimedEvent(1, 3, CLOSED), TimedEvent.at(50, OTHER));
+    apply(0, 6);
+    schedule.end(0);
+    schedule.end(1);
+    apply(6, 9);
+    assertEquals(
+        List.of(new TimedEvent(1, 3, CLOSED), TimedEvent.at(50, OTHER)), schedule.events());
+    assertEquals(2, reports.size());
+  }
+
+  @Test
+  void sixtyThousandEventsKeepTheOrderOfTheListToo() {
+    int count = 60_000;
+    TimedEvent[] many = new TimedEvent[count];
+    for (int i = 0; i < count; i++) {
+      int at = (count - i) / 2; // the last of the list begins first, and equal ones overlap
+      many[i] = new TimedEvent(at, count + i % 3, new Event.LaneClosure("l" + i % 20_000));
+    }
+    steps(count + 9, many);
+    assertEquals(2 * 20_000, world.told.size());
+    assertEquals(2 * count, reports.size());
+    assertEquals((count + 2) + " end " + many[2].event(), world.told.get(20_000));
+    assertEquals("0 begin " + many[count - 1].event(), world.told.get(0));
+    assertEquals("1 begin " + many[count - 3].event(), world.told.get(1));
+    assertEquals("1 begin " + many[count - 2].event(), world.told.get(2));
   }
 
   private void steps(int count, TimedEvent... events) {

@@ -3,6 +3,7 @@ package org.lukou.scenario.event;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -13,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.lukou.api.scenario.Event;
 import org.lukou.api.scenario.ScenarioException;
 import org.lukou.api.scenario.TimedEvent;
@@ -30,6 +32,11 @@ public final class EventReader {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  private static final Pattern ABOUT_THE_PARSER =
+      Pattern.compile(
+          " ?\\(for Array starting at [^)]*\\)|[:;]? enable `[^`]*` to allow"
+              + "|, from `[^`]*`| ?\\[Source: [^\\]]*\\]");
 
   private static final String AT = "at";
   private static final String UNTIL = "until";
@@ -115,7 +122,11 @@ public final class EventReader {
     } catch (NoSuchFileException e) {
       throw new ScenarioException("there is no file " + file + "; check the path", e);
     } catch (IOException e) {
-      throw new ScenarioException(file + " cannot be read: " + e, e);
+      String why =
+          Files.isDirectory(file)
+              ? "it is a directory, expected a file of events"
+              : Files.isReadable(file) ? "its disk does not deliver it" : "you may not read it";
+      throw new ScenarioException(file + " cannot be read: " + why, e);
     }
   }
 
@@ -140,7 +151,15 @@ public final class EventReader {
   private static String broken(JsonProcessingException e) {
     JsonLocation at = e.getLocation();
     String where = at == null ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr();
+    return where + ": is not correct JSON: " + what(e);
+  }
+
+  /** Says what is wrong in the text, without what the parser says about itself. */
+  private static String what(JsonProcessingException e) {
+    if (e instanceof JsonEOFException) {
+      return "the text ends too early; is the file complete?";
+    }
     String what = e.getOriginalMessage().replaceAll("\\s+", " ").strip();
-    return where + ": is not correct JSON: " + what;
+    return ABOUT_THE_PARSER.matcher(what).replaceAll("");
   }
 }

@@ -1,6 +1,7 @@
 package org.lukou.scenario.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -49,6 +50,13 @@ record Members(JsonNode json, Place place) {
             .wrong("is unknown here, expected only " + String.join(", ", names));
       }
     }
+  }
+
+  /** Returns these members, and those of another object that are missing here. */
+  Members withDefaults(ObjectNode others) {
+    ObjectNode all = others.deepCopy();
+    json.properties().forEach(member -> all.set(member.getKey(), member.getValue()));
+    return new Members(all, place);
   }
 
   boolean has(String name) {
@@ -106,6 +114,9 @@ record Members(JsonNode json, Place place) {
 
   private double number(String name, String expected) throws ScenarioException {
     JsonNode value = required(name, expected);
+    if (value.isNumber() && Double.isInfinite(value.asDouble())) {
+      throw place.member(name).wrong("is a number too large to work with, expected " + expected);
+    }
     if (!value.isNumber() || !Double.isFinite(value.asDouble())) {
       throw outOfRange(name, expected);
     }

@@ -76,7 +76,10 @@ class EventReaderTest {
     refused(event("road-closure", "\"road\": \"a\", \"road\": \"b\""), "Duplicate", "road");
     refused("[{\"event\": \"road-closure\", \"road\": \"a\"}]", "$[0].at: is missing");
     refused("[{\"at\": -1, \"event\": \"road-closure\", \"road\": \"a\"}]", "0 or more");
-    refused("[{\"at\": 1e999, \"event\": \"road-closure\", \"road\": \"a\"}]", "$[0].at: is");
+    refused(
+        "[{\"at\": 1e999, \"event\": \"road-closure\", \"road\": \"a\"}]",
+        "$[0].at: is",
+        "too large");
   }
 
   @Test
@@ -104,6 +107,43 @@ class EventReaderTest {
         event("reroute", "\"vehicle\": \"v\", \"route\": [\"a\"], \"until\": 99"),
         "$[0].until",
         "does not last");
+  }
+
+  @Test
+  void aPushedVehicleIsHeldToTheRulesOfAFlowFile() throws Exception {
+    VehicleType bus = VehicleType.ofClass("bus").orElseThrow();
+    Event.Push push = (Event.Push) read(pushed("\"class\": \"bus\", \"width\": 0")).get(0).event();
+    assertEquals(0, push.vehicle().widthMetres());
+    assertEquals(bus.lengthMetres(), push.vehicle().lengthMetres());
+    assertEquals(bus.headwaySeconds(), push.vehicle().headwaySeconds());
+    refused(pushed("\"class\": \"tram\", \"width\": 2"), "vehicle.class: is \"tram\"", "bus");
+    refused(pushed("\"class\": \"bus\", \"length\": 1001"), "vehicle.length: is 1001.0", "1000");
+    refused(pushed("\"class\": \"bus\", \"maxSpeed\": 9999"), "vehicle: needs", "maxNegAcc");
+    refused(pushed("\"class\": \"bus\", \"usualNegAcc\": 1e-9"), "to stop", "usualNegAcc");
+    refused(pushed("\"width\": 2"), "vehicle.length: is missing");
+  }
+
+  private static String pushed(String members) {
+    return event("push", "\"vehicle\": {%s}, \"route\": [\"a\", \"b\"]".formatted(members));
+  }
+
+  @Test
+  void whatTheParserSaysAboutItselfIsNotShown() {
+    for (String text : List.of("[{\"at\": 1", "[{\"at\": NaN}]", "[{\"a", "[tru", "[01]", "[+1]")) {
+      Exception e = assertThrows(ScenarioException.class, () -> read(text));
+      for (String own : List.of("Source", "Feature", "REDACTED", "enable", "`")) {
+        assertFalse(e.getMessage().contains(own), e.getMessage());
+      }
+    }
+    refused("[{\"at\": 1", "line 1", "ends too early");
+  }
+
+  @Test
+  void aDirectoryIsToldInWords() {
+    Exception e = assertThrows(ScenarioException.class, () -> EventReader.read(directory));
+    assertEquals(
+        directory + " cannot be read: it is a directory, expected a file of events",
+        e.getMessage());
   }
 
   @Test

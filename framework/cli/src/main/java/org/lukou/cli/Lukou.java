@@ -12,6 +12,7 @@ import org.lukou.cli.command.ValidateCommand;
 import org.lukou.cli.command.Version;
 import org.lukou.cli.command.VersionCommand;
 import org.lukou.cli.run.RunException;
+import org.lukou.cli.run.RunInterruptedException;
 import org.lukou.runtime.profile.ProfileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -71,6 +72,6 @@ public final class Lukou {
       err.println("lukou: unexpected failure, please report it: " + failure);
       failure.printStackTrace(err);
     }
-    return ExitCode.FAILED;
+    return failure instanceof RunInterruptedException ? ExitCode.INTERRUPTED : ExitCode.FAILED;
   }
 }

@@ -1,6 +1,8 @@
 package org.lukou.cli.command;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.lukou.api.scenario.Perturbation;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -25,12 +27,17 @@ final class PerturbationText implements ITypeConverter<Perturbation> {
     double departure = 0;
     double turning = 0;
     double drivers = 0;
+    Set<String> named = new HashSet<>();
     for (String part : text.split(",", -1)) {
       String[] pair = part.split("=", 2);
       if (pair.length < 2) {
         throw wrong(text);
       }
       double value = number(pair[1], text);
+      if (!named.add(pair[0])) {
+        throw new TypeConversionException(
+            "\"%s\" names %s twice; once is enough".formatted(text, pair[0]));
+      }
       switch (pair[0]) {
         case "departure" -> departure = value;
         case "turning" -> turning = value;

@@ -8,7 +8,9 @@ import org.lukou.cli.ExitCode;
 import org.lukou.cli.run.Json;
 import org.lukou.cli.run.RecordedRun;
 import org.lukou.cli.run.RunException;
+import org.lukou.cli.run.RunInterruptedException;
 import org.lukou.cli.run.RunResult;
+import org.lukou.cli.run.Shutdown;
 import org.lukou.cli.seeds.SeedRange;
 import org.lukou.cli.seeds.SeedResults;
 import org.lukou.cli.seeds.SeedTable;
@@ -45,19 +47,33 @@ final class SeedRuns {
     if (!json) {
       out.println(SeedTable.head());
     }
+    boolean complete = runAll();
+    finish(); // what is complete still says something
+    return complete ? ExitCode.OK : ExitCode.INTERRUPTED;
+  }
+
+  private boolean runAll() throws RunException, ProfileException {
     for (long seed = seeds.first(); seed <= seeds.last(); seed++) {
-      try (RecordedRun record = runner.record(seed)) {
-        RunResult result = runner.run(record, seed);
-        if (record.interrupted()) {
-          finish(); // what is complete still says something
-          return ExitCode.INTERRUPTED;
-        }
-        tell(result);
-        results.add(result);
+      if (Shutdown.isUnderWay() || !run(seed)) {
+        return false;
       }
     }
-    finish();
-    return ExitCode.OK;
+    return true;
+  }
+
+  /** Returns whether the run came to its end. */
+  private boolean run(long seed) throws RunException, ProfileException {
+    try (RecordedRun record = runner.record(seed)) {
+      RunResult result = runner.run(record, seed);
+      if (record.interrupted()) {
+        return false;
+      }
+      tell(result);
+      results.add(result);
+      return true;
+    } catch (RunInterruptedException e) {
+      return false;
+    }
   }
 
   private void tell(RunResult result) {

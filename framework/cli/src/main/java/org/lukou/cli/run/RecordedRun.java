@@ -26,6 +26,7 @@ public final class RecordedRun implements AutoCloseable {
 
   private static final int WARNINGS_TOLD = 5;
   private static final int STOP_SECONDS = 10;
+  private static final String INTERRUPTED = "interrupted";
 
   private final List<Path> repositories;
   private final RunRecord record;
@@ -37,7 +38,8 @@ public final class RecordedRun implements AutoCloseable {
   private Testbed testbed;
   private CityRun city;
   private final CountDownLatch over = new CountDownLatch(1);
-  private volatile boolean begun;
+  private boolean begun;
+  private boolean stopped;
 
   /** What a run is asked for; whatever goes wrong in making it is recorded. */
   @FunctionalInterface
@@ -53,6 +55,7 @@ public final class RecordedRun implements AutoCloseable {
    * @param runs where records are kept
    * @param label what the run is called after its time
    * @param progress who is told how far it is
+   * @throws RunInterruptedException if the process is ending
    * @throws RunException if the record cannot be written
    */
   public RecordedRun(List<Path> repositories, Path runs, String label, Progress progress)
@@ -61,7 +64,18 @@ public final class RecordedRun implements AutoCloseable {
     this.progress = progress;
     record = RunRecord.create(runs, label);
     record.put("environment", environment());
-    Runtime.getRuntime().addShutdownHook(interrupter);
+    try {
+      Runtime.getRuntime().addShutdownHook(interrupter);
+    } catch (IllegalStateException shuttingDown) {
+      stopped = true;
+      record.end(INTERRUPTED);
+      throw toldToEnd();
+    }
+  }
+
+  private RunInterruptedException toldToEnd() {
+    return new RunInterruptedException(
+        "interrupted before the run began; its record is in " + directory());
   }
 
   /**
@@ -173,14 +187,14 @@ public final class RecordedRun implements AutoCloseable {
    * @throws RunException if one of them cannot be written, or an algorithm cannot take over
    */
   public RunResult complete(double speed, OutputFiles files) throws RunException {
-    begun = true;
+    goOn();
     try {
       city.complete(progress, speed, files);
       RunResult result = city.result();
       record.put("spec", spec.asItWent(city.swaps(), city.run().events()));
       record.put("bundlesAtEnd", testbed.bundles());
       record.put("result", result);
-      record.put("status", interrupted() ? "interrupted" : "finished");
+      record.end(interrupted() ? INTERRUPTED : "finished");
       return result;
     } catch (RunException | RuntimeException | Error e) {
       failed(e);
@@ -220,24 +234,44 @@ public final class RecordedRun implements AutoCloseable {
 
   private void failed(Throwable failure) throws RunException {
     record.put("error", String.valueOf(failure.getMessage()));
-    record.put("status", "failed");
+    if (!record.end("failed") && toldToStop()) {
+      throw toldToEnd(); // and whatever failed did so for that reason, or it does not matter now
+    }
     progress.say("the record of this run is kept in " + directory());
   }
 
   /** Called when the process is told to end: lets the run stop in order and be recorded. */
   private void stop() {
     try {
-      if (begun) {
+      if (!stopBeforehand()) {
         city.stop();
         over.await(STOP_SECONDS, TimeUnit.SECONDS);
-      } else {
-        record.put("status", "interrupted");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RunException e) {
       progress.warn(e.getMessage());
     }
+  }
+
+  private synchronized void goOn() throws RunInterruptedException {
+    if (stopped) {
+      throw toldToEnd();
+    }
+    begun = true;
+  }
+
+  /** Returns whether the city will not begin, because it had not when the process was ended. */
+  private synchronized boolean stopBeforehand() throws RunException {
+    if (!begun) {
+      stopped = true;
+      record.end(INTERRUPTED);
+    }
+    return stopped;
+  }
+
+  private synchronized boolean toldToStop() {
+    return stopped;
   }
 
   private static Map<String, String> environment() {

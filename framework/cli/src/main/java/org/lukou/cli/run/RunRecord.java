@@ -23,6 +23,7 @@ public final class RunRecord {
 
   private final Path directory;
   private final ObjectNode content;
+  private boolean ended;
 
   private RunRecord(Path directory) {
     this.directory = directory;
@@ -89,10 +90,28 @@ public final class RunRecord {
     return directory;
   }
 
-  /** Adds or replaces a part and writes the record; a failure to write is an exception. */
+  /**
+   * Adds or replaces a part and writes the record, unless it has ended; a failure to write is an
+   * exception. Any thread.
+   */
   public synchronized void put(String part, Object value) throws RunException {
-    content.set(part, Json.mapper().valueToTree(value));
-    write();
+    if (!ended) {
+      content.set(part, Json.mapper().valueToTree(value));
+      write();
+    }
+  }
+
+  /**
+   * Writes how the run ended, after which the record changes no more. Any thread; the first one
+   * decides.
+   *
+   * @return whether this call did
+   */
+  public synchronized boolean end(String status) throws RunException {
+    boolean first = !ended;
+    put("status", status);
+    ended = true;
+    return first;
   }
 
   private synchronized void write() throws RunException {

@@ -3,12 +3,15 @@ package org.lukou.cli.seeds;
 import java.util.stream.LongStream;
 
 /**
- * The seeds of repeated runs, two at least.
+ * The seeds of repeated runs, two at least and 10,000 at most.
  *
  * @param first the smallest, 0 or more
- * @param last the greatest, more than the smallest
+ * @param last the greatest, more than the smallest, at most 2^32-1
  */
 public record SeedRange(long first, long last) {
+
+  private static final long GREATEST = 0xFFFF_FFFFL;
+  private static final long MOST = 10_000;
 
   /** Checks the range. */
   public SeedRange {
@@ -17,6 +20,15 @@ public record SeedRange(long first, long last) {
           "%d to %d is not two seeds or more in ascending order, which an interval needs; for"
                   .formatted(first, last)
               + " example 1-10");
+    }
+    if (last > GREATEST) {
+      throw new IllegalArgumentException(
+          "the seed %d is too large, expected at most %d".formatted(last, GREATEST));
+    }
+    if (last - first >= MOST) {
+      throw new IllegalArgumentException(
+          "%d to %d is %d seeds, expected at most %d; each is a whole run with a record"
+              .formatted(first, last, last - first + 1, MOST));
     }
   }
 

@@ -27,6 +27,7 @@ class PerturbationTextTest {
     refused("departure", "departure=30");
     refused("departure=soon", "departure=30");
     refused("speed=3", "departure=30");
+    refused("departure=10,departure=20", "names departure twice");
     refused("turning=2", "the turning share is 2.0; it must be from 0 to 1");
   }
 

@@ -23,6 +23,21 @@ class SeedRangeTest {
   }
 
   @Test
+  void tooManySeedsAndTooLargeOnesAreRefused() {
+    assertEquals(10_000, SeedRange.parse("10000").count());
+    assertEquals(2, SeedRange.parse("4294967294-4294967295").count());
+    refused("10001", "is 10001 seeds, expected at most 10000");
+    refused("0-10000", "is 10001 seeds, expected at most 10000");
+    refused("4294967295-4294967296", "4294967296 is too large, expected at most 4294967295");
+    refused("999999999999999999", "too large");
+  }
+
+  private static void refused(String text, String words) {
+    Exception e = assertThrows(IllegalArgumentException.class, () -> SeedRange.parse(text));
+    assertTrue(e.getMessage().contains(words), e.getMessage());
+  }
+
+  @Test
   void anythingElseIsRefusedWithAnExample() {
     for (String text : new String[] {"", "ten", "-3", "1-", "1..5", "99999999999999999999"}) {
       Exception e = assertThrows(IllegalArgumentException.class, () -> SeedRange.parse(text));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.lukou.api.network.Network;
@@ -21,6 +22,28 @@ public final class NetworkGeoJson {
   private NetworkGeoJson() {}
 
   /**
+   * Writes a network into a file, which appears when it is complete.
+   *
+   * @param network the network
+   * @param zones as below
+   * @param origin as below
+   * @param file where it will appear; a file that is there is replaced
+   * @throws IOException if the file cannot be written
+   * @throws IllegalArgumentException if the network reaches over a pole or the 180th meridian there
+   */
+  public static void write(Network network, List<Zone> zones, Optional<GeoPoint> origin, Path file)
+      throws IOException {
+    PartFile part = PartFile.beside(file);
+    try (JsonGenerator json = new JsonFactory().createGenerator(part)) {
+      write(network, zones, origin, json);
+      json.flush();
+      part.publish();
+    } finally {
+      part.discard();
+    }
+  }
+
+  /**
    * Writes a network feature by feature, without a tree in memory. The stream stays open.
    *
    * @param network the network
@@ -34,25 +57,31 @@ public final class NetworkGeoJson {
   public static void write(
       Network network, List<Zone> zones, Optional<GeoPoint> origin, OutputStream out)
       throws IOException {
+    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      write(network, zones, origin, json);
+    }
+  }
+
+  private static void write(
+      Network network, List<Zone> zones, Optional<GeoPoint> origin, JsonGenerator json)
+      throws IOException {
     GeoPoint place = origin.orElse(NULL_ISLAND);
     LocalProjection projection = new LocalProjection(place);
     LaneCourses courses = new LaneCourses(network);
     Bounds bounds = new Bounds(network, courses);
     check(bounds, projection);
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      json.writeStartObject();
-      json.writeStringField("type", "FeatureCollection");
-      json.writeStringField("network", network.name());
-      place(json, place, origin.isPresent());
-      GeoGeometry geometry = new GeoGeometry(json, projection);
-      box(geometry, bounds);
-      json.writeArrayFieldStart("features");
-      new GeoFeatures(network, zones, courses, geometry).write();
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeRaw('\n');
-    }
+    json.writeStartObject();
+    json.writeStringField("type", "FeatureCollection");
+    json.writeStringField("network", network.name());
+    place(json, place, origin.isPresent());
+    GeoGeometry geometry = new GeoGeometry(json, projection);
+    box(geometry, bounds);
+    json.writeArrayFieldStart("features");
+    new GeoFeatures(network, zones, courses, geometry).write();
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeRaw('\n');
   }
 
   private static void check(Bounds bounds, LocalProjection projection) {

@@ -12,32 +12,44 @@ import java.nio.file.StandardCopyOption;
 
 /**
  * A text file (UTF-8) that is written beside its place and appears there at once, when {@link
- * #publish} is called and everything has been written.
+ * #publish} is called and everything has been written. A link at the place stays; the file it
+ * points to is replaced. One thread.
  */
-final class PartFile extends FilterWriter {
+public final class PartFile extends FilterWriter {
 
-  private final Path place;
-  private final Path part;
+  private final Path name;
+  private final OutputPlace place;
   private boolean failed;
   private boolean ended;
 
-  private PartFile(Path place, Path part, Writer out) {
+  private PartFile(Path name, OutputPlace place, Writer out) {
     super(out);
+    this.name = name;
     this.place = place;
-    this.part = part;
   }
 
-  static PartFile beside(Path place) throws IOException {
-    Path part = place.resolveSibling(place.getFileName() + ".part");
+  /**
+   * Begins a file beside its place.
+   *
+   * @param name where it will appear
+   * @throws IOException if it cannot appear there, see {@link OutputPlace#of}
+   */
+  public static PartFile beside(Path name) throws IOException {
+    OutputPlace place = OutputPlace.of(name);
     try {
       return new PartFile(
+          name,
           place,
-          part,
           new BufferedWriter(
-              new OutputStreamWriter(Files.newOutputStream(part), StandardCharsets.UTF_8)));
+              new OutputStreamWriter(Files.newOutputStream(place.part()), StandardCharsets.UTF_8)));
     } catch (IOException e) {
-      throw cannotWrite(place, e);
+      throw OutputPlace.cannotWrite(name, e);
     }
+  }
+
+  /** Returns where the file is until it is published. */
+  public Path part() {
+    return place.part();
   }
 
   @Override
@@ -55,25 +67,37 @@ final class PartFile extends FilterWriter {
     attempt(() -> out.write(text, from, length));
   }
 
+  @Override
+  public void flush() throws IOException {
+    attempt(out::flush);
+  }
+
   /** Does nothing: whoever writes into the file does not end it. */
   @Override
   public void close() {}
 
-  /** Puts the file into its place; a second call does nothing. */
-  void publish() throws IOException {
+  /**
+   * Puts the file into its place; a second call does nothing.
+   *
+   * @throws IOException if not everything could be written; what was in the place stays there
+   */
+  public void publish() throws IOException {
     if (ended) {
       return;
     }
     if (failed) {
       discard();
-      throw new IOException("%s is left as it was: not everything was written".formatted(place));
+      throw new IOException("%s is left as it was: not everything was written".formatted(name));
     }
     ended = true;
     attempt(
         () -> {
           out.close();
           Files.move(
-              part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+              part(),
+              place.file(),
+              StandardCopyOption.ATOMIC_MOVE,
+              StandardCopyOption.REPLACE_EXISTING);
         });
   }
 
@@ -82,8 +106,21 @@ final class PartFile extends FilterWriter {
     return !ended;
   }
 
+  /**
+   * Ends the file and leaves it under the name of its part, unless it has been published or given
+   * up; nothing appears in its place.
+   *
+   * @throws IOException if not everything could be written
+   */
+  public void keep() throws IOException {
+    if (!ended) {
+      ended = true;
+      attempt(out::close);
+    }
+  }
+
   /** Gives the file up, unless it has been published; nothing appears in its place. */
-  void discard() {
+  public void discard() {
     if (ended) {
       return;
     }
@@ -92,7 +129,7 @@ final class PartFile extends FilterWriter {
       try {
         out.close();
       } finally {
-        Files.deleteIfExists(part);
+        Files.deleteIfExists(part());
       }
     } catch (IOException e) {
       failed = true;
@@ -114,11 +151,6 @@ final class PartFile extends FilterWriter {
 
   /** Returns an exception that says which file could not be written, and what to do. */
   IOException cannotWrite(Throwable why) {
-    return cannotWrite(place, why);
-  }
-
-  private static IOException cannotWrite(Path place, Throwable e) {
-    return new IOException(
-        "cannot write %s: %s; choose a place that can be written".formatted(place, e), e);
+    return OutputPlace.cannotWrite(name, why);
   }
 }

@@ -80,12 +80,22 @@ public final class ReplayFile implements RunOutput {
   }
 
   @Override
+  public void complete() throws IOException {
+    replay.publish();
+    roadnetLog.publish();
+  }
+
+  @Override
+  public List<Path> parts() {
+    return List.of(roadnetLog.part(), replay.part());
+  }
+
+  @Override
   public void close() throws IOException {
     try {
-      replay.publish();
-      roadnetLog.publish();
+      replay.keep();
     } finally {
-      roadnetLog.discard();
+      roadnetLog.keep();
     }
   }
 }

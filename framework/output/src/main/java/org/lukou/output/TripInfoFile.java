@@ -65,7 +65,7 @@ public final class TripInfoFile implements RunOutput {
   }
 
   @Override
-  public void close() throws IOException {
+  public void complete() throws IOException {
     if (!file.isOpen()) {
       return;
     }
@@ -78,6 +78,19 @@ public final class TripInfoFile implements RunOutput {
           xml.close();
         });
     file.publish();
+  }
+
+  @Override
+  public List<Path> parts() {
+    return List.of(file.part());
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (file.isOpen()) {
+      write(xml::flush);
+      file.keep();
+    }
   }
 
   private void write(List<Trip> trips) throws XMLStreamException {

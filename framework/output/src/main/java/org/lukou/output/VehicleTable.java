@@ -70,10 +70,31 @@ public final class VehicleTable implements RunOutput {
   }
 
   @Override
-  public void close() throws IOException {
-    if (!file.isOpen()) {
-      return;
+  public void complete() throws IOException {
+    if (file.isOpen()) {
+      writeRows();
+      file.publish();
     }
+  }
+
+  @Override
+  public List<Path> parts() {
+    return List.of(file.part());
+  }
+
+  /** The rows up to now are what is kept of a run that has been cut off. */
+  @Override
+  public void close() throws IOException {
+    if (file.isOpen()) {
+      try {
+        writeRows();
+      } finally {
+        file.keep();
+      }
+    }
+  }
+
+  private void writeRows() throws IOException {
     CSVFormat format =
         CSVFormat.RFC4180
             .builder()
@@ -85,7 +106,6 @@ public final class VehicleTable implements RunOutput {
         csv.printRecord(row(trip));
       }
     }
-    file.publish();
   }
 
   private List<Object> row(Trip trip) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,13 +38,45 @@ class PartFileTest {
     assertFalse(Files.exists(directory.resolve("f.part")));
   }
 
-  /** A directory with something in it cannot be replaced by a file. */
   @Test
-  void saysWhatCannotBeReplaced() throws IOException {
-    Path place = Files.createDirectories(directory.resolve("f").resolve("g")).getParent();
+  void keepsThePartAndAnEarlierFileWhenCutOff() throws IOException {
+    Path place = Files.writeString(directory.resolve("f"), "old");
     PartFile file = PartFile.beside(place);
+    file.write("new");
+    file.keep();
+    file.publish();
 
-    IOException e = assertThrows(IOException.class, file::publish);
-    assertEquals(true, e.getMessage().startsWith("cannot write " + place + ": "));
+    assertEquals("old", Files.readString(place));
+    assertEquals("new", Files.readString(directory.resolve("f.part")));
+  }
+
+  @Test
+  void writesToWhatALinkPointsTo() throws IOException {
+    Path target = Files.writeString(directory.resolve("target"), "old");
+    Path link = Files.createSymbolicLink(directory.resolve("link"), target);
+    PartFile file = PartFile.beside(link);
+    file.write("new");
+    file.publish();
+
+    assertEquals("new", Files.readString(target));
+    assertEquals(true, Files.isSymbolicLink(link));
+  }
+
+  @Test
+  void refusesADirectoryBeforehand() throws IOException {
+    Path place = Files.createDirectory(directory.resolve("f"));
+
+    IOException e = assertThrows(IOException.class, () -> PartFile.beside(place));
+    assertEquals("cannot write " + place + ": it is a directory; name a file", e.getMessage());
+  }
+
+  @Test
+  void refusesAPipeBeforehand() throws Exception {
+    Path pipe = directory.resolve("pipe");
+    Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")));
+    new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor();
+
+    IOException e = assertThrows(IOException.class, () -> PartFile.beside(pipe));
+    assertEquals(true, e.getMessage().contains("not an ordinary file"), e.getMessage());
   }
 }

@@ -119,6 +119,7 @@ class ReplayFileTest {
     try (ReplayFile output =
         new ReplayFile(directory.resolve("roadnet.json"), replay, world, Journey.ORIGIN)) {
       world.run(output, steps, Journey.STEP_SECONDS);
+      output.complete();
     }
     return Files.readString(replay);
   }

@@ -138,14 +138,14 @@ class TripInfoFileTest {
   }
 
   @Test
-  void appearsOnlyWhenClosed() throws Exception {
+  void appearsOnlyWhenCompleted() throws Exception {
     Path file = directory.resolve("trips.xml");
     ScriptedWorld world = Journey.world("v0");
     TripInfoFile output = new TripInfoFile(file, world, Journey.ORIGIN);
     world.run(output, Journey.STEPS, Journey.STEP_SECONDS);
 
     assertFalse(Files.exists(file));
-    output.close();
+    output.complete();
     assertTrue(Files.exists(file));
     assertFalse(Files.exists(directory.resolve("trips.xml.part")));
     output.close();
@@ -197,6 +197,7 @@ class TripInfoFileTest {
     ScriptedWorld world = Journey.world(firstId);
     try (TripInfoFile output = new TripInfoFile(file, world, Journey.ORIGIN)) {
       world.run(output, Journey.STEPS, Journey.STEP_SECONDS);
+      output.complete();
     }
     return file;
   }

@@ -87,6 +87,7 @@ class VehicleTableTest {
     ScriptedWorld world = Journey.world(firstId);
     try (VehicleTable table = new VehicleTable(file, world, Journey.ORIGIN)) {
       world.run(table, Journey.STEPS, Journey.STEP_SECONDS);
+      table.complete();
     }
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (Reader reader = Files.newBufferedReader(file);

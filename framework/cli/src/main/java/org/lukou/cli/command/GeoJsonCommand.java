@@ -1,11 +1,7 @@
 package org.lukou.cli.command;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +16,7 @@ import org.lukou.cli.run.Home;
 import org.lukou.cli.run.RunException;
 import org.lukou.output.GeoPoint;
 import org.lukou.output.NetworkGeoJson;
+import org.lukou.output.OutputPlace;
 import org.lukou.runtime.BundleRepository;
 import org.lukou.runtime.Testbed;
 import org.lukou.runtime.profile.Profile;
@@ -75,6 +72,7 @@ public final class GeoJsonCommand implements Callable<Integer> {
   @Override
   public Integer call() throws RunException, ProfileException, ScenarioException {
     Optional<GeoPoint> place = place();
+    refuseBadPlace();
     Profile profile = ProfileReader.read(Home.current().profiles().find(name));
     Set<String> controllers = Set.of(profile.control().controller());
     BundleRepository bundles = new BundleRepository(installation.repositories());
@@ -128,23 +126,18 @@ public final class GeoJsonCommand implements Callable<Integer> {
 
   private void write(Network content, List<Zone> zones, Optional<GeoPoint> place)
       throws RunException {
-    Path part = out.resolveSibling(out.getFileName() + ".part");
     try {
-      try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part))) {
-        NetworkGeoJson.write(content, zones, place, stream);
-      }
-      Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
+      NetworkGeoJson.write(content, zones, place, out);
     } catch (IOException | IllegalArgumentException e) {
-      discard(part);
-      throw new RunException("%s cannot be written: %s".formatted(out, e.getMessage()), e);
+      throw new RunException("--out: " + e.getMessage(), e);
     }
   }
 
-  private static void discard(Path part) {
+  private void refuseBadPlace() throws RunException {
     try {
-      Files.deleteIfExists(part);
+      OutputPlace.of(out);
     } catch (IOException e) {
-      // it could not be made either
+      throw new RunException("--out: " + e.getMessage(), e);
     }
   }
 }

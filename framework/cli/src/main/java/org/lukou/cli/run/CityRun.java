@@ -85,12 +85,15 @@ public final class CityRun implements AutoCloseable {
   public void complete(Progress progress, double speed, OutputFiles files) throws RunException {
     stepper = Thread.currentThread();
     Pace pace = new Pace(speed);
-    try (Outputs outputs = Outputs.open(files, world, origin())) {
+    try (Outputs outputs = Outputs.open(files, world, origin(), progress::warn)) {
       while (!stopping && !run.isOver()) {
         swapAsPlanned();
         step(outputs);
         progress.update(run);
         pace.await(run.kernel().timeSeconds(), () -> stopping);
+      }
+      if (run.isOver()) {
+        outputs.complete();
       }
     } finally {
       progress.end();

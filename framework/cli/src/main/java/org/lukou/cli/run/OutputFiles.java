@@ -1,9 +1,11 @@
 package org.lukou.cli.run;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.lukou.output.OutputPlace;
 
 /**
  * The files that a run writes on its way; null for those that are not wanted.
@@ -44,7 +46,7 @@ public record OutputFiles(Path trace, Path replay, Path tripInfo, Path vehicles)
   /**
    * Looks whether the files can be written at all, before anything costs time.
    *
-   * @throws RunException if two are the same, one is a directory, or has none to be in
+   * @throws RunException if two are the same, or one is no place for a file
    */
   public void check() throws RunException {
     Map<Path, String> seen = new LinkedHashMap<>();
@@ -61,19 +63,22 @@ public record OutputFiles(Path trace, Path replay, Path tripInfo, Path vehicles)
     if (file == null) {
       return;
     }
-    Path place = file.toAbsolutePath().normalize();
-    String other = seen.putIfAbsent(place, option);
-    if (other != null) {
-      throw new RunException("%s and %s name the same file %s".formatted(other, option, file));
+    OutputPlace place = place(option, file);
+    for (Path taken : List.of(place.file(), place.part())) {
+      String other = seen.putIfAbsent(taken, option);
+      if (other != null) {
+        throw new RunException(
+            "%s and %s name the same file %s; give them other names"
+                .formatted(other, option, taken));
+      }
     }
-    if (Files.isDirectory(place)) {
-      throw new RunException("%s: %s is a directory; name a file".formatted(option, file));
-    }
-    Path parent = place.getParent();
-    if (!Files.isDirectory(parent) || !Files.isWritable(parent)) {
-      throw new RunException(
-          "%s: cannot write %s, because %s is no directory to write in; make it, or name another"
-              .formatted(option, file, parent));
+  }
+
+  private static OutputPlace place(String option, Path file) throws RunException {
+    try {
+      return OutputPlace.of(file);
+    } catch (IOException e) {
+      throw new RunException(option + ": " + e.getMessage(), e);
     }
   }
 }

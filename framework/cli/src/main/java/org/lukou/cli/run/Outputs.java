@@ -1,8 +1,11 @@
 package org.lukou.cli.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.lukou.api.world.World;
 import org.lukou.output.Origin;
 import org.lukou.output.ReplayFile;
@@ -14,20 +17,40 @@ import org.lukou.output.VehicleTable;
 final class Outputs implements AutoCloseable {
 
   private final List<RunOutput> open = new ArrayList<>();
+  private final Consumer<String> teller;
+
+  private Outputs(Consumer<String> teller) {
+    this.teller = teller;
+  }
 
   /**
    * Opens the files that are wanted.
    *
-   * @throws RunException if one of them cannot be written
+   * @param teller is told where the parts are if the files are never completed
+   * @throws RunException if one of them cannot be written; nothing is left of the others then
    */
-  static Outputs open(OutputFiles files, World world, Origin origin) throws RunException {
-    Outputs outputs = new Outputs();
+  static Outputs open(OutputFiles files, World world, Origin origin, Consumer<String> teller)
+      throws RunException {
+    Outputs outputs = new Outputs(teller);
     try {
       outputs.openAll(files, world, origin);
       return outputs;
     } catch (IOException e) {
-      outputs.close();
+      outputs.discard();
       throw failed(e);
+    }
+  }
+
+  private void discard() {
+    for (RunOutput output : open) {
+      try {
+        output.close();
+        for (Path part : output.parts()) {
+          Files.deleteIfExists(part);
+        }
+      } catch (IOException e) {
+        teller.accept(e.getMessage());
+      }
     }
   }
 
@@ -57,13 +80,34 @@ final class Outputs implements AutoCloseable {
     }
   }
 
-  /** Completes the files. */
+  /** Lets the files appear. Called when the run is over. */
+  void complete() throws RunException {
+    forEach(RunOutput::complete);
+  }
+
+  /** Ends the writing; what has not been completed does not appear, and its parts are told. */
   @Override
   public void close() throws RunException {
+    try {
+      forEach(RunOutput::close);
+    } finally {
+      List<Path> left =
+          open.stream().flatMap(o -> o.parts().stream()).filter(Files::exists).toList();
+      if (!left.isEmpty()) {
+        teller.accept("the run did not come to its end; what it wrote until then is in " + left);
+      }
+    }
+  }
+
+  private interface Action {
+    void on(RunOutput output) throws IOException;
+  }
+
+  private void forEach(Action action) throws RunException {
     IOException failure = null;
     for (RunOutput output : open) {
       try {
-        output.close();
+        action.on(output);
       } catch (IOException e) {
         failure = e;
       }

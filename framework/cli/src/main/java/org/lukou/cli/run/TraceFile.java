@@ -1,52 +1,41 @@
 package org.lukou.cli.run;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.lukou.api.world.World;
+import org.lukou.output.PartFile;
 import org.lukou.output.RunOutput;
 
-/**
- * Writes the state of the world after every step: one line a step, see {@code World.traceLine}. The
- * file is there from the first step, so that it can be watched.
- */
+/** Writes the state of the world after every step: one line a step, see {@code World.traceLine}. */
 final class TraceFile implements RunOutput {
 
-  private final Path file;
   private final World world;
-  private final BufferedWriter out;
+  private final PartFile out;
 
   TraceFile(Path file, World world) throws IOException {
-    this.file = file;
     this.world = world;
-    try {
-      out = Files.newBufferedWriter(file);
-    } catch (IOException e) {
-      throw failed(e);
-    }
+    out = PartFile.beside(file);
   }
 
   @Override
   public void stepped(double timeSeconds) throws IOException {
-    try {
-      out.write(world.traceLine());
-      out.write('\n');
-    } catch (IOException e) {
-      throw failed(e);
-    }
+    out.write(world.traceLine());
+    out.write('\n');
+  }
+
+  @Override
+  public void complete() throws IOException {
+    out.publish();
+  }
+
+  @Override
+  public List<Path> parts() {
+    return List.of(out.part());
   }
 
   @Override
   public void close() throws IOException {
-    try {
-      out.close();
-    } catch (IOException e) {
-      throw failed(e);
-    }
-  }
-
-  private IOException failed(IOException e) {
-    return new IOException("cannot write the trace %s: %s".formatted(file, e), e);
+    out.keep();
   }
 }

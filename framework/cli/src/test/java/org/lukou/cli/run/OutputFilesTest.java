@@ -38,6 +38,11 @@ class OutputFilesTest {
     refused(
         new OutputFiles(good, null, null, directory.resolve("./x")),
         "--trace and --vehicles name the same file");
+    refused(
+        new OutputFiles(null, null, directory.resolve("x.part"), good),
+        "--tripinfo and --vehicles name the same file");
+    refused(
+        new OutputFiles(null, null, Path.of(""), null), "--tripinfo: cannot write a file whose");
   }
 
   private static void refused(OutputFiles files, String words) {

@@ -37,6 +37,7 @@ public sealed interface Event {
 
   /**
    * A new route for one vehicle, from the road that it is on (CityFlow's set_vehicle_route).
+   * Refused while the vehicle is inside a junction or changing lanes.
    *
    * @param vehicle its id
    * @param route ids of roads that it passes after its present one, at least one

@@ -88,7 +88,8 @@ public interface World extends AutoCloseable {
 
   /**
    * Returns what the user should know of the scenario although it can be run, one sentence each: a
-   * route that does not exist, for example, whose vehicles never appear.
+   * route that does not exist, for example, whose vehicles never appear. More may be known later:
+   * an incident whose place was never free.
    */
   default List<String> warnings() {
     return List.of();

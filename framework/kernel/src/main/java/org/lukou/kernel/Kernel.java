@@ -77,6 +77,7 @@ public final class Kernel implements AutoCloseable {
     install(prepare(algorithm));
     controls.showFirstPhases();
     world.connect(inbox);
+    world.detect(lanes);
     journal = Journal.start(sinks, QUEUE_CAPACITY);
   }
 

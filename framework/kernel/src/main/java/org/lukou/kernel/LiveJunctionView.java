@@ -79,6 +79,11 @@ final class LiveJunctionView implements JunctionView {
   }
 
   @Override
+  public boolean stale(int lane) {
+    return lanes.validUntil(lane) < clock.seconds();
+  }
+
+  @Override
   public LaneVehicles laneVehicles() {
     return vehicles;
   }

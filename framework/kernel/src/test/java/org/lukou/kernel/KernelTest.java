@@ -206,6 +206,8 @@ class KernelTest {
   private static void offer(City city, String source, double speed) {
     city.world()
         .observations()
-        .offer(new Observation(source, ObservedProperty.MEAN_SPEED, 1, 1, 1, speed));
+        .offer(
+            new Observation(
+                source, ObservedProperty.MEAN_SPEED, 1, 1, 1, speed, Double.POSITIVE_INFINITY));
   }
 }

@@ -66,5 +66,6 @@ final class StillWorld implements World {
       lanes.setQueue(entries[steps % entries.length], queues[queue++ % TABLE]);
     }
     queue %= TABLE;
+    lanes.setAlwaysValid();
   }
 }

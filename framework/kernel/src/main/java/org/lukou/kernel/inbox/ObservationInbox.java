@@ -68,10 +68,12 @@ public final class ObservationInbox implements ObservationSink {
       case VEHICLE_COUNT -> lanes.setVehicles(lane, (int) Math.round(observation.result()));
       case QUEUE -> lanes.setQueue(lane, (int) Math.round(observation.result()));
       case MEAN_SPEED -> lanes.setMeanSpeedMps(lane, observation.result());
+      case ENTRY_BLOCKED -> lanes.setEntryBlocked(lane, observation.result() != 0);
       case OCCUPANCY -> {
-        // no controller's view holds it yet; the journal of the device does
+        return; // no controller's view holds it; the driver's list of devices does
       }
     }
+    lanes.setValidUntil(lane, observation.validUntil());
   }
 
   /** Returns how many observations found no room. */

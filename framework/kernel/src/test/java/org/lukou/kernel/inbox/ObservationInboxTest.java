@@ -66,7 +66,8 @@ class ObservationInboxTest {
     assertThrows(NullPointerException.class, () -> inbox.offer(null));
     assertThrows(NullPointerException.class, () -> inbox.offer(queue(null, 1, 1, 1)));
     assertThrows(
-        NullPointerException.class, () -> inbox.offer(new Observation("loop 1", null, 1, 1, 1, 1)));
+        NullPointerException.class,
+        () -> inbox.offer(new Observation("loop 1", null, 1, 1, 1, 1, 2)));
     inbox.drainTo(lanes);
     assertEquals(0, lanes.queue(1));
   }
@@ -143,6 +144,7 @@ class ObservationInboxTest {
 
   private static Observation observation(
       String source, ObservedProperty property, double time, long sequence, double result) {
-    return new Observation(source, property, time, time, sequence, result);
+    return new Observation(
+        source, property, time, time, sequence, result, Double.POSITIVE_INFINITY);
   }
 }

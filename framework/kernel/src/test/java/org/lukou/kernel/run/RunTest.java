@@ -168,6 +168,7 @@ class RunTest {
       for (int lane = 0; lane < lanes.lanes(); lane++) {
         lanes.setQueue(lane, 1);
       }
+      lanes.setAlwaysValid();
     }
 
     @Override

@@ -39,6 +39,12 @@ public interface JunctionView {
   /** Returns whether a standing vehicle leaves no room for another one to enter: spill-back. */
   boolean entryBlocked(int lane);
 
+  /**
+   * Returns whether what this view says of a lane is out of date, or was never observed: the last
+   * values are still there, but nobody vouches for them. Never where detectors are perfect.
+   */
+  boolean stale(int lane);
+
   /** Returns the single vehicles on each lane, {@link LaneVehicles#UNKNOWN} if nobody knows. */
   LaneVehicles laneVehicles();
 

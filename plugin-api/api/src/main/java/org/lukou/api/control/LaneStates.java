@@ -1,5 +1,7 @@
 package org.lukou.api.control;
 
+import java.util.Arrays;
+
 /**
  * What is known of every lane at this moment: one primitive array a quantity, indexed by lane. A
  * world with perfect detectors writes it directly; for real devices the kernel writes it from
@@ -11,13 +13,16 @@ public final class LaneStates {
   private final int[] queue;
   private final double[] meanSpeedMps;
   private final boolean[] entryBlocked;
+  private final double[] validUntil;
 
-  /** Creates the state of so many empty lanes. */
+  /** Creates the state of so many empty lanes, of which nothing is known yet. */
   public LaneStates(int lanes) {
     vehicles = new int[lanes];
     queue = new int[lanes];
     meanSpeedMps = new double[lanes];
     entryBlocked = new boolean[lanes];
+    validUntil = new double[lanes];
+    Arrays.fill(validUntil, Double.NEGATIVE_INFINITY);
   }
 
   /** Returns the number of lanes. */
@@ -43,6 +48,24 @@ public final class LaneStates {
   /** Returns whether a standing vehicle leaves no room for another one to enter: spill-back. */
   public boolean entryBlocked(int lane) {
     return entryBlocked[lane];
+  }
+
+  /**
+   * Returns until when what is known of the lane may be used, in seconds of the run: infinite where
+   * detectors are perfect, minus infinity where nothing has been observed yet.
+   */
+  public double validUntil(int lane) {
+    return validUntil[lane];
+  }
+
+  /** Sets until when what is known of a lane may be used, in seconds of the run. */
+  public void setValidUntil(int lane, double seconds) {
+    validUntil[lane] = seconds;
+  }
+
+  /** Says that all of this is true now and kept true: detectors are perfect. */
+  public void setAlwaysValid() {
+    Arrays.fill(validUntil, Double.POSITIVE_INFINITY);
   }
 
   /** Sets the number of vehicles on a lane. */

@@ -11,6 +11,8 @@ import java.util.Comparator;
  * @param resultTime when the value was known, in seconds of the run, not before phenomenonTime
  * @param sequence the source's own running number, which orders equal times
  * @param result the value, in the unit of the property
+ * @param validUntil until when the value may be used, in seconds of the run; infinite if the source
+ *     does not say
  */
 public record Observation(
     String source,
@@ -18,7 +20,8 @@ public record Observation(
     double phenomenonTime,
     double resultTime,
     long sequence,
-    double result) {
+    double result,
+    double validUntil) {
 
   /** The fixed order in which a kernel takes observations: time, source, sequence. */
   public static final Comparator<Observation> ORDER =

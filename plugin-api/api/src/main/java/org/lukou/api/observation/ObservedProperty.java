@@ -9,5 +9,7 @@ public enum ObservedProperty {
   /** Mean speed of the vehicles on the lane; metres per second. */
   MEAN_SPEED,
   /** Share of time a detector was covered; 0 to 1. */
-  OCCUPANCY
+  OCCUPANCY,
+  /** Whether a standing vehicle leaves no room for another one to enter: spill-back; 0 or 1. */
+  ENTRY_BLOCKED
 }

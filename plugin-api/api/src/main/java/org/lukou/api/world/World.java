@@ -34,8 +34,8 @@ public interface World extends AutoCloseable {
   void step();
 
   /**
-   * Writes what perfect detectors see now into the kernel's arrays. A world of real devices leaves
-   * them alone and offers observations instead.
+   * Writes what perfect detectors see now into the kernel's arrays, before the first step and after
+   * each. A world of real devices leaves them alone and offers observations instead.
    */
   default void detect(LaneStates lanes) {}
 

@@ -30,6 +30,11 @@ record Moment(Junction junction, double timeSeconds, int phase, double phaseSeco
   }
 
   @Override
+  public boolean stale(int lane) {
+    return false;
+  }
+
+  @Override
   public boolean entryBlocked(int lane) {
     return false;
   }

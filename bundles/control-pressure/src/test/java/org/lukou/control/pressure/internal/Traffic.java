@@ -73,6 +73,11 @@ final class Traffic implements JunctionView, LaneVehicles {
   }
 
   @Override
+  public boolean stale(int lane) {
+    return false;
+  }
+
+  @Override
   public boolean entryBlocked(int lane) {
     return false;
   }

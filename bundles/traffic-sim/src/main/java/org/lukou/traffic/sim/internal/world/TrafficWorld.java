@@ -75,6 +75,7 @@ final class TrafficWorld implements World {
     for (int lane = 0; lane < engine.network().laneCount; lane++) {
       detect(lanes, lane);
     }
+    lanes.setAlwaysValid();
   }
 
   private void detect(LaneStates lanes, int lane) {

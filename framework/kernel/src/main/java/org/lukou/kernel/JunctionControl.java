@@ -21,6 +21,7 @@ final class JunctionControl {
   private int nextDecisionStep;
   private int strikes;
   private boolean takeover;
+  private boolean blind;
 
   JunctionControl(
       LiveJunctionView view,
@@ -74,6 +75,18 @@ final class JunctionControl {
   }
 
   /**
+   * Notes that nobody can decide for want of data: the junction follows its own plan until the next
+   * decision. Returns whether the decision before had data.
+   */
+  boolean goBlind(int step) {
+    boolean first = !blind;
+    blind = true;
+    nextDecisionStep = times.after(step, false);
+    fallback.start();
+    return first;
+  }
+
+  /**
    * Shows the junction's own plan for this step, if nobody else decides. The plan waits for a green
    * that is still too short and for the end of a change.
    */
@@ -89,6 +102,7 @@ final class JunctionControl {
 
   /** Follows a wish as far as the guard lets it; false if it is for no phase of the junction. */
   boolean follow(int wish, Cadence cadence, int step) {
+    blind = false;
     if (!guard.knows(wish, cadence == Cadence.EVERY_STEP)) {
       guard.refuseUnknown();
       return false;

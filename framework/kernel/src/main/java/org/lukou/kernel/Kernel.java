@@ -45,6 +45,7 @@ public final class Kernel implements AutoCloseable {
   private Decider decider;
   private DecisionRound round;
   private long worldNanos;
+  private long staleDecisions;
 
   /** An algorithm with its controllers; nothing at all to take the present one away. */
   private record Request(Algorithm algorithm, Cadence cadence, Decider decider) {}
@@ -92,6 +93,7 @@ public final class Kernel implements AutoCloseable {
     worldNanos += nanoClock.getAsLong() - begin;
     clock.advance();
     world.detect(lanes);
+    inbox.drainTo(lanes);
   }
 
   /**
@@ -167,6 +169,11 @@ public final class Kernel implements AutoCloseable {
     return inbox.dropped() + inbox.unknown();
   }
 
+  /** Returns how many decisions were made although an entering lane had no fresh data. */
+  public long staleDecisions() {
+    return staleDecisions;
+  }
+
   /** Returns how many journal entries sinks had no room for. */
   public long lostTicks() {
     return journal.dropped();
@@ -230,18 +237,30 @@ public final class Kernel implements AutoCloseable {
     for (int i = 0; i < controls.size(); i++) {
       JunctionControl control = controls.get(i);
       round.wanted()[i] = control.signal().phase();
-      if (control.due(cadence, clock.step()) && (round.slots() > 1 || round.count() == 0)) {
+      if (asks(control) && (round.slots() > 1 || round.count() == 0)) {
         round.add(round.slots() > 1 ? i : 0);
       }
     }
-    if (round.count() == 0) {
-      return;
+    if (round.count() > 0) {
+      desk.ask(decider, round);
     }
-    desk.ask(decider, round);
-    boolean lost = round.slots() == 1 && round.failure(0) instanceof OverrunException;
+    settle();
+  }
+
+  /** Returns whether a controller has to be asked now; one without any fresh data is not. */
+  private boolean asks(JunctionControl control) {
+    return control.due(cadence, clock.step()) && !control.view().blind();
+  }
+
+  private void settle() {
+    boolean lost =
+        round.count() > 0 && round.slots() == 1 && round.failure(0) instanceof OverrunException;
     for (int i = 0; i < controls.size(); i++) {
-      if (controls.get(i).due(cadence, clock.step()) || lost) {
+      JunctionControl control = controls.get(i);
+      if (lost || asks(control)) {
         settle(i);
+      } else if (control.due(cadence, clock.step()) && control.goBlind(clock.step())) {
+        report(control, "none of its entering lanes has fresh data");
       }
     }
   }
@@ -253,6 +272,9 @@ public final class Kernel implements AutoCloseable {
     int phase = control.signal().phase();
     double phaseSeconds = control.view().phaseSeconds();
     String trouble = "";
+    if (control.view().anyStale()) {
+      staleDecisions++;
+    }
     if (failure != null) {
       trouble = Incidents.sentence(failure);
       control.fail(failure instanceof OverrunException, clock.step());

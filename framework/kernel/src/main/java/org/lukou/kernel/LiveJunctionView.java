@@ -1,12 +1,14 @@
 package org.lukou.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.lukou.api.control.JunctionView;
 import org.lukou.api.control.LaneStates;
 import org.lukou.api.control.LaneVehicles;
 import org.lukou.api.network.Junction;
+import org.lukou.api.network.Movement;
 import org.lukou.kernel.signal.JunctionSignal;
 import org.lukou.kernel.time.StepClock;
 
@@ -18,6 +20,7 @@ final class LiveJunctionView implements JunctionView {
   private final LaneStates lanes;
   private final LaneVehicles vehicles;
   private final JunctionSignal signal;
+  private final int[] entries;
   private final List<JunctionView> neighbours = new ArrayList<>();
   private final List<JunctionView> neighboursView = Collections.unmodifiableList(neighbours);
 
@@ -32,6 +35,37 @@ final class LiveJunctionView implements JunctionView {
     this.lanes = lanes;
     this.vehicles = vehicles;
     this.signal = signal;
+    entries =
+        junction.movements().stream()
+            .map(Movement::entryLanes)
+            .flatMapToInt(Arrays::stream)
+            .distinct()
+            .toArray();
+  }
+
+  /** Returns the lanes that enter the junction, each once. */
+  int[] entries() {
+    return entries;
+  }
+
+  /** Returns whether every entering lane is stale. */
+  boolean blind() {
+    for (int lane : entries) {
+      if (!stale(lane)) {
+        return false;
+      }
+    }
+    return entries.length > 0;
+  }
+
+  /** Returns whether some entering lane is stale. */
+  boolean anyStale() {
+    for (int lane : entries) {
+      if (stale(lane)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void addNeighbour(JunctionView neighbour) {

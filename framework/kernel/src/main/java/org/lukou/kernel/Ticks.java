@@ -1,11 +1,9 @@
 package org.lukou.kernel;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.lukou.api.control.JunctionView;
 import org.lukou.api.journal.Tick;
-import org.lukou.api.network.Movement;
 
 /** Makes the journal's record of a decision. */
 final class Ticks {
@@ -20,7 +18,7 @@ final class Ticks {
       double phaseSeconds,
       int wanted,
       String reason) {
-    JunctionView view = control.view();
+    LiveJunctionView view = control.view();
     return new Tick(
         view.timeSeconds(),
         view.junction().id(),
@@ -33,18 +31,12 @@ final class Ticks {
         reason);
   }
 
-  private static List<Tick.LaneReading> readings(JunctionView view) {
-    List<Tick.LaneReading> readings = new ArrayList<>();
-    view.junction().movements().stream()
-        .map(Movement::entryLanes)
-        .flatMapToInt(Arrays::stream)
-        .distinct()
-        .forEach(lane -> readings.add(reading(view, lane)));
-    return readings;
+  private static List<Tick.LaneReading> readings(LiveJunctionView view) {
+    return Arrays.stream(view.entries()).mapToObj(lane -> reading(view, lane)).toList();
   }
 
   private static Tick.LaneReading reading(JunctionView view, int lane) {
     return new Tick.LaneReading(
-        lane, view.vehicles(lane), view.queue(lane), view.meanSpeedMps(lane));
+        lane, view.vehicles(lane), view.queue(lane), view.meanSpeedMps(lane), view.stale(lane));
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lukou.api.control.Actuator;
 import org.lukou.api.control.Controller;
+import org.lukou.api.control.LaneStates;
 import org.lukou.api.control.Parameters;
 import org.lukou.api.network.Network;
 import org.lukou.api.world.World;
@@ -83,5 +84,10 @@ class HotPathTest {
 
     @Override
     public void step() {}
+
+    @Override
+    public void detect(LaneStates lanes) {
+      lanes.setAlwaysValid();
+    }
   }
 }

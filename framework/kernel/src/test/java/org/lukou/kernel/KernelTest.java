@@ -123,7 +123,7 @@ class KernelTest {
     assertEquals(1, refused.command().phase());
     assertEquals("phase 2 would end a green that is still too short", refused.reason());
     assertEquals(12, refused.lanes().size());
-    assertTrue(refused.lanes().contains(new LaneReading(7, 3, 3, 0)));
+    assertTrue(refused.lanes().contains(new LaneReading(7, 3, 3, 0, false)));
     Tick followed = ticks.get(2);
     assertEquals("", followed.reason());
     assertEquals(SignalInterval.YELLOW, followed.command().interval());

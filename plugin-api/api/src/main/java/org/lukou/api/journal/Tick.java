@@ -40,6 +40,8 @@ public record Tick(
    * @param vehicles vehicles on it
    * @param queue vehicles slower than 0.1 m/s
    * @param meanSpeedMps their mean speed, in metres per second
+   * @param stale whether that was out of date, or never observed
    */
-  public record LaneReading(int lane, int vehicles, int queue, double meanSpeedMps) {}
+  public record LaneReading(
+      int lane, int vehicles, int queue, double meanSpeedMps, boolean stale) {}
 }

@@ -35,7 +35,8 @@ public interface World extends AutoCloseable {
 
   /**
    * Writes what perfect detectors see now into the kernel's arrays, before the first step and after
-   * each. A world of real devices leaves them alone and offers observations instead.
+   * each, and says that they are valid. A world of real devices leaves them alone and offers
+   * observations instead.
    */
   default void detect(LaneStates lanes) {}
 

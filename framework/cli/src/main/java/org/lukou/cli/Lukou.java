@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.lukou.api.scenario.ScenarioException;
 import org.lukou.cli.command.BenchCommand;
+import org.lukou.cli.command.DevicesCommand;
 import org.lukou.cli.command.ProfilesCommand;
+import org.lukou.cli.command.RoadsideCommand;
 import org.lukou.cli.command.RunCommand;
 import org.lukou.cli.command.ScenarioCommand;
 import org.lukou.cli.command.ShellCommand;
@@ -39,6 +41,8 @@ import picocli.CommandLine.Command;
       ProfilesCommand.class,
       ValidateCommand.class,
       ShellCommand.class,
+      DevicesCommand.class,
+      RoadsideCommand.class,
       ScenarioCommand.class,
       BenchCommand.class,
       VersionCommand.class

@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.lukou.api.control.ControllerFactory;
 import org.lukou.api.control.ControllerName;
 import org.lukou.api.control.NetworkControllerFactory;
+import org.lukou.api.device.DriverName;
+import org.lukou.api.device.RoadsideName;
 import org.lukou.api.world.WorldFactory;
 import org.lukou.api.world.WorldName;
 import org.lukou.runtime.osgi.ComponentReport;
@@ -21,7 +23,11 @@ import org.osgi.framework.BundleContext;
 final class Promises {
 
   private static final List<String> NAMESPACES =
-      List.of(ControllerName.NAMESPACE, WorldName.NAMESPACE);
+      List.of(
+          ControllerName.NAMESPACE,
+          WorldName.NAMESPACE,
+          DriverName.NAMESPACE,
+          RoadsideName.NAMESPACE);
 
   private final BundleContext context;
   private final NamedServices services;

@@ -14,6 +14,10 @@ import java.util.function.Consumer;
 import org.lukou.api.control.ControllerFactory;
 import org.lukou.api.control.ControllerName;
 import org.lukou.api.control.NetworkControllerFactory;
+import org.lukou.api.device.DeviceDriverFactory;
+import org.lukou.api.device.DriverName;
+import org.lukou.api.device.RoadsideFactory;
+import org.lukou.api.device.RoadsideName;
 import org.lukou.api.journal.JournalSink;
 import org.lukou.api.world.WorldFactory;
 import org.lukou.api.world.WorldName;
@@ -100,18 +104,40 @@ public final class Testbed implements AutoCloseable {
    * @throws ProfileException if there is none now; the message lists what there is
    */
   public WorldFactory world(String name) throws ProfileException {
+    return named(WorldFactory.class, WorldName.NAMESPACE, name, "world");
+  }
+
+  /**
+   * Returns the driver of a protocol.
+   *
+   * @throws ProfileException if there is none now; the message lists what there is
+   */
+  public DeviceDriverFactory driver(String protocol) throws ProfileException {
+    return named(DeviceDriverFactory.class, DriverName.NAMESPACE, protocol, "driver");
+  }
+
+  /**
+   * Returns the virtual roadside units of a protocol.
+   *
+   * @throws ProfileException if there are none now; the message lists what there is
+   */
+  public RoadsideFactory roadside(String protocol) throws ProfileException {
+    return named(RoadsideFactory.class, RoadsideName.NAMESPACE, protocol, "roadside");
+  }
+
+  private <S> S named(Class<S> type, String namespace, String name, String kind)
+      throws ProfileException {
     return services
-        .find(WorldFactory.class, WorldName.NAMESPACE, name)
+        .find(type, namespace, name)
         .orElseThrow(
             () ->
                 new ProfileException(
-                    "There is no world '"
-                        + name
-                        + "' now; there are: "
-                        + String.join(", ", services.names(WorldFactory.class, WorldName.NAMESPACE))
-                        + ". Name one of them in "
-                        + profile.file()
-                        + ", or add the bundle that provides it."));
+                    "There is no %s '%s' now; there are: %s. Name one of them in %s, or add the bundle that provides it."
+                        .formatted(
+                            kind,
+                            name,
+                            String.join(", ", services.names(type, namespace)),
+                            profile.file())));
   }
 
   /** Returns the names of the algorithms that are available now, of both shapes. */
@@ -141,6 +167,11 @@ public final class Testbed implements AutoCloseable {
    */
   public void onControllerChange(Consumer<String> listener) {
     services.listen(ControllerName.NAMESPACE, listener);
+  }
+
+  /** Calls a listener with the protocol of a driver, as {@link #onControllerChange} does. */
+  public void onDriverChange(Consumer<String> listener) {
+    services.listen(DriverName.NAMESPACE, listener);
   }
 
   /** Returns the bundles, in the order of their installation. */

@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
       "  lukou run hangzhou --perturb departure=30,turning=0.1,drivers=0.05 --seed 7",
       "  lukou run hangzhou --network roadnet.json --demand flow.json --decision-interval 15",
       "  lukou run hangzhou --speed 60 --deploy deploy    (drop new bundles in on the way)",
+      "  lukou run hangzhou --devices coap                (every observation and command over UDP)",
       "  lukou run --again runs/20261101-120000-hangzhou",
       "",
       "Every run leaves runs/<id>/run.json (what was run, with which bytes, and the results) and",
@@ -103,6 +104,12 @@ public final class RunCommand implements Callable<Integer> {
           spec.commandLine(), "Name a PROFILE to run, or a record with --again RUN.");
     }
     refuseContradictions();
+    if (options.realTime()) {
+      if (speed != 0 && speed != 1) {
+        throw new ParameterException(spec.commandLine(), "Real time is --speed 1.");
+      }
+      speed = 1;
+    }
     if (!(speed >= 0)) {
       throw new ParameterException(spec.commandLine(), "--speed must be 0 or more.");
     }
@@ -175,6 +182,9 @@ public final class RunCommand implements Callable<Integer> {
         recorded.bringDropsOf(before);
       }
       recorded.begin(() -> repeated, deploy);
+      if (repeated.devices() != null && repeated.devices().realTime()) {
+        speed = 1;
+      }
       List<String> changes = recorded.changesSince(before);
       RunResult result = recorded.complete(speed, outputs.files());
       int code = finish(result, recorded.interrupted());

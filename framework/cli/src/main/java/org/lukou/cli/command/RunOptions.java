@@ -26,6 +26,8 @@ public final class RunOptions {
 
   @Mixin private ScenarioOptions scenario = new ScenarioOptions();
 
+  @Mixin private DeviceOptions devices = new DeviceOptions();
+
   @Option(
       names = "--controller",
       paramLabel = "NAME",
@@ -66,10 +68,18 @@ public final class RunOptions {
               + " field: yellow, all-red and minimum green as in the street.")
   private SignalTiming.Style style;
 
+  /** Returns the options of a run that changes nothing but the scenario. */
+  static RunOptions of(ScenarioOptions scenario) {
+    RunOptions options = new RunOptions();
+    options.scenario = scenario;
+    return options;
+  }
+
   /** Returns whether an option of a command is one of these. */
   static boolean owns(OptionSpec option) {
     return option.userObject() instanceof Field field
-        && List.of(RunOptions.class, ScenarioOptions.class).contains(field.getDeclaringClass());
+        && List.of(RunOptions.class, ScenarioOptions.class, DeviceOptions.class)
+            .contains(field.getDeclaringClass());
   }
 
   /**
@@ -100,10 +110,16 @@ public final class RunOptions {
           timing.phases(),
           timing.permittedPhases(),
           profile.control().decisionBudgetMillis(),
-          scenario.zones(profile));
+          scenario.zones(profile),
+          devices.spec(changed.seed()));
     } catch (IllegalArgumentException | ScenarioException e) {
       throw new RunException(e.getMessage(), e);
     }
+  }
+
+  /** Returns whether the city runs in real time because its devices do. */
+  boolean realTime() {
+    return devices.realTime();
   }
 
   private void refuseSwapsAfter(double endSeconds) {

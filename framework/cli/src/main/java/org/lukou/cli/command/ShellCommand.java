@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = "Runs a city and opens a shell (Apache Felix Gogo) beside it.",
     footer = {
-      "%nIn the shell: status, controllers, swap NAME, event JSON, events, end NUMBER, deploy JAR,",
-      "rollback BUNDLE, await SECONDS, results, exit; and Gogo's own: help, lb. The city stops when",
+      "%nIn the shell: status, controllers, swap NAME, devices, event JSON, events, end NUMBER,",
+      "deploy JAR, rollback BUNDLE, await SECONDS, results, exit; and Gogo's own: help, lb. The city stops when",
       "the shell ends. An event is written as in a file of events, in single quotes, without times:",
       "  event '{\"event\": \"lane-closure\", \"lane\": \"road_0_1_0_1\"}'",
       "%nExamples:%n  lukou shell hangzhou --speed 10",
@@ -52,7 +52,7 @@ public final class ShellCommand implements Callable<Integer> {
       recorded.begin(
           () -> options.applyTo(ProfileReader.read(Home.current().profiles().find(profile))),
           Home.current().deployDirectory());
-      try (CityCommands commands = new CityCommands(recorded, speed)) {
+      try (CityCommands commands = new CityCommands(recorded, options.realTime() ? 1 : speed)) {
         recorded
             .testbed()
             .shell(System.in, System.out, System.err, "lukou", commands, CityCommands.NAMES);

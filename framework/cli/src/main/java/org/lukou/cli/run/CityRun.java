@@ -6,15 +6,18 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import org.lukou.api.device.DeviceState;
 import org.lukou.api.scenario.Event;
 import org.lukou.api.scenario.TimedEvent;
 import org.lukou.api.world.World;
 import org.lukou.api.world.WorldStatistics;
+import org.lukou.devices.DeviceWorld;
 import org.lukou.kernel.Algorithm;
 import org.lukou.kernel.Incident;
 import org.lukou.kernel.KernelSettings;
@@ -255,8 +258,21 @@ public final class CityRun implements AutoCloseable {
         run.kernel().incidents().first().stream().map(Incident::toString).toList(),
         run.kernel().incidents().count(),
         run.kernel().lostObservations(),
+        run.kernel().staleDecisions(),
+        deviceCounters(),
         run.kernel().lostTicks(),
         run.kernel().journalFailures());
+  }
+
+  private Map<String, Long> deviceCounters() {
+    return world instanceof DeviceWorld devices ? devices.counters() : Map.of();
+  }
+
+  /**
+   * Returns how the devices are that the city is seen through; none without devices. Any thread.
+   */
+  public List<DeviceState> devices() {
+    return world instanceof DeviceWorld devices ? devices.devices() : List.of();
   }
 
   /** Ends the kernel and the world. */

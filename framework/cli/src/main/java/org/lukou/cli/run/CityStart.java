@@ -22,8 +22,15 @@ import org.lukou.runtime.profile.ProfileException;
  */
 record CityStart(Testbed testbed, RunSpec spec, Path journal) {
 
-  /** Opens the world. */
+  /** Opens the world, behind devices if that is asked for. */
   World world() throws RunException {
+    World street = street();
+    return spec.devices() == null
+        ? street
+        : new CityDevices(testbed, spec.devices(), spec.scenario().stepSeconds()).open(street);
+  }
+
+  private World street() throws RunException {
     try {
       return testbed.world(spec.world()).open(spec.scenario());
     } catch (ScenarioException | ProfileException e) {

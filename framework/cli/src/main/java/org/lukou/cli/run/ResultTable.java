@@ -33,6 +33,9 @@ public final class ResultTable {
     fairness(metrics);
     out.printf("guard         %s%n", guard(metrics));
     timing(result.timing());
+    if (!result.devices().isEmpty()) {
+      row("devices", "%s", result.devices());
+    }
     out.printf("digest        %s%n", result.digest());
     incidents(result);
   }
@@ -130,6 +133,9 @@ public final class ResultTable {
     }
     if (result.lostObservations() > 0) {
       out.printf("warning       %d observations were lost%n", result.lostObservations());
+    }
+    if (result.staleDecisions() > 0) {
+      out.printf("warning       %d decisions without fresh data%n", result.staleDecisions());
     }
     result.journalFailures().forEach(text -> out.println("journal       " + text));
   }

@@ -1,6 +1,7 @@
 package org.lukou.cli.run;
 
 import java.util.List;
+import java.util.Map;
 import org.lukou.api.scenario.Perturbation;
 import org.lukou.kernel.metrics.RunMetrics;
 import org.lukou.kernel.run.RunTiming;
@@ -20,6 +21,8 @@ import org.lukou.kernel.run.RunTiming;
  * @param incidents what cost junctions their controller, the first thousand
  * @param incidentCount how many there were
  * @param lostObservations observations of the world that were lost or from unknown sources
+ * @param staleDecisions decisions made although an entering lane had no fresh data
+ * @param devices what happened on the way to devices, by name; empty without devices
  * @param lostTicks entries that journal sinks had no room for
  * @param journalFailures what went wrong in journal sinks
  */
@@ -36,5 +39,7 @@ public record RunResult(
     List<String> incidents,
     long incidentCount,
     long lostObservations,
+    long staleDecisions,
+    Map<String, Long> devices,
     long lostTicks,
     List<String> journalFailures) {}

@@ -30,6 +30,7 @@ import org.lukou.kernel.KernelSettings;
  * @param permittedPhases phases permitted although their movements cross
  * @param budgetMillis time budget of one decision, in milliseconds
  * @param zones parts of the city to tell apart
+ * @param devices through which the city is seen and commanded, null for perfect detectors
  */
 public record RunSpec(
     Path profile,
@@ -45,7 +46,8 @@ public record RunSpec(
     List<Integer> phases,
     List<Integer> permittedPhases,
     double budgetMillis,
-    List<Zone> zones) {
+    List<Zone> zones,
+    DeviceSpec devices) {
 
   /** Copies the events; a record from before there were any has none. */
   public RunSpec {
@@ -103,7 +105,8 @@ public record RunSpec(
         phases,
         permittedPhases,
         budgetMillis,
-        zones);
+        zones,
+        devices);
   }
 
   /** Returns the kernel's part. In the correct mode the guard is enforced. */

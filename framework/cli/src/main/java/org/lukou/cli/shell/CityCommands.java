@@ -3,8 +3,10 @@ package org.lukou.cli.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.lukou.api.device.DeviceState;
 import org.lukou.api.scenario.Event;
 import org.lukou.api.scenario.ScenarioException;
+import org.lukou.cli.run.DeviceTable;
 import org.lukou.cli.run.RecordedRun;
 import org.lukou.cli.run.ResultTable;
 import org.lukou.cli.run.RunException;
@@ -25,6 +27,7 @@ public final class CityCommands implements AutoCloseable {
           "status",
           "controllers",
           "swap",
+          "devices",
           "event",
           "end",
           "events",
@@ -60,6 +63,14 @@ public final class CityCommands implements AutoCloseable {
     } catch (RunException e) {
       return e.getMessage();
     }
+  }
+
+  /** Lists the devices that the city is seen through. */
+  public String devices() {
+    List<DeviceState> devices = recorded.city().devices();
+    return devices.isEmpty()
+        ? "the city has perfect detectors; --devices puts devices in between"
+        : DeviceTable.of(devices, recorded.city().run().kernel().timeSeconds());
   }
 
   /**

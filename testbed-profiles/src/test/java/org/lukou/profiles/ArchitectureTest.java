@@ -12,8 +12,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /** The arrows between the rooms of the house, and what none of them may do. */
 @AnalyzeClasses(
@@ -34,10 +36,21 @@ class ArchitectureTest {
   private static final String RUNTIME = "org.lukou.runtime..";
   private static final String SCENARIO = "org.lukou.scenario..";
   private static final String OUTPUT = "org.lukou.output..";
+  private static final String DEVICES = "org.lukou.devices..";
   private static final String CLI = "org.lukou.cli..";
   private static final String ENGINE = "org.lukou.traffic.sim..";
   private static final String FIXED = "org.lukou.control.fixed..";
   private static final String PRESSURE = "org.lukou.control.pressure..";
+  private static final String COAP_DEVICE = "org.lukou.coap.device..";
+  private static final String ROADSIDE = "org.lukou.roadside.sim..";
+
+  /** What the two ends of the roadside protocol share; each carries its own copy. */
+  private static final String WIRE = "org.lukou.coap.wire..";
+
+  private static final List<String> BUNDLES =
+      List.of(ENGINE, FIXED, PRESSURE, COAP_DEVICE, ROADSIDE);
+  private static final List<String> FRAMEWORK =
+      List.of(KERNEL, RUNTIME, SCENARIO, OUTPUT, DEVICES, CLI);
 
   @ArchTest
   static final ArchRule theApiKnowsOnlyTheJdkAndOsgiAnnotations =
@@ -73,31 +86,57 @@ class ArchitectureTest {
               "com.fasterxml.jackson.core..",
               "org.apache.commons.csv..");
 
-  @ArchTest static final ArchRule theEngineKnowsNoOtherRoom = bundleAlone(ENGINE, FIXED, PRESSURE);
-
   @ArchTest
-  static final ArchRule fixedControlKnowsNoOtherRoom = bundleAlone(FIXED, ENGINE, PRESSURE);
+  static final ArchRule devicesKnowOnlyTheApiAndTheirFormat =
+      classes()
+          .that()
+          .resideInAPackage(DEVICES)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(DEVICES, API, "java..", "com.fasterxml.jackson..");
 
-  @ArchTest
-  static final ArchRule pressureControlKnowsNoOtherRoom = bundleAlone(PRESSURE, ENGINE, FIXED);
+  @ArchTest static final ArchRule theEngineKnowsNoOtherRoom = bundleAlone(ENGINE);
 
-  private static ArchRule bundleAlone(String bundle, String other, String another) {
+  @ArchTest static final ArchRule fixedControlKnowsNoOtherRoom = bundleAlone(FIXED);
+
+  @ArchTest static final ArchRule pressureControlKnowsNoOtherRoom = bundleAlone(PRESSURE);
+
+  @ArchTest static final ArchRule theDriverKnowsNoOtherRoom = bundleAlone(COAP_DEVICE);
+
+  @ArchTest static final ArchRule theRoadsideKnowsNoOtherRoom = bundleAlone(ROADSIDE);
+
+  private static ArchRule bundleAlone(String bundle) {
     return noClasses()
         .that()
         .resideInAPackage(bundle)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(other, another, KERNEL, RUNTIME, SCENARIO, OUTPUT, CLI);
+        .resideInAnyPackage(
+            Stream.of(BUNDLES, FRAMEWORK)
+                .flatMap(List::stream)
+                .filter(room -> !room.equals(bundle))
+                .toArray(String[]::new));
   }
+
+  @ArchTest
+  static final ArchRule theProtocolIsThatOfItsTwoEndsOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(WIRE, COAP_DEVICE, ROADSIDE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(WIRE, "org.eclipse.californium..");
 
   @ArchTest
   static final ArchRule nobodyLooksIntoABundle =
       noClasses()
           .that()
-          .resideInAnyPackage(API, KERNEL, RUNTIME, SCENARIO, OUTPUT, CLI)
+          .resideInAPackage(API)
+          .or()
+          .resideInAnyPackage(FRAMEWORK.toArray(String[]::new))
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(ENGINE, FIXED, PRESSURE);
+          .resideInAnyPackage(BUNDLES.toArray(String[]::new));
 
   @ArchTest
   static final ArchRule onlyTheRuntimeSpeaksToTheFramework =
@@ -115,7 +154,7 @@ class ArchitectureTest {
           .resideInAnyPackage(RUNTIME, SCENARIO)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(KERNEL, OUTPUT, CLI);
+          .resideInAnyPackage(KERNEL, OUTPUT, DEVICES, CLI);
 
   @ArchTest
   static final ArchRule noPackageCycles =
@@ -125,7 +164,7 @@ class ArchitectureTest {
   static final ArchRule noWallClockWhereResultsAreMade =
       noClasses()
           .that()
-          .resideOutsideOfPackages(RUNTIME, CLI)
+          .resideOutsideOfPackages(RUNTIME, CLI, COAP_DEVICE, ROADSIDE)
           .should()
           .callMethod(System.class, "currentTimeMillis")
           .orShould()

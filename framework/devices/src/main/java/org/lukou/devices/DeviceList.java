@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.lukou.api.device.Credential;
 import org.lukou.api.device.DeviceAddress;
@@ -86,8 +85,8 @@ public record DeviceList(
   }
 
   private static DeviceAddress.Binding binding(Resource resource, URI device) {
-    Objects.requireNonNull(resource, "a resource");
-    String path = required(resource.path, device + ": a resource needs a \"path\"");
+    String path =
+        required(resource == null ? null : resource.path, device + ": a resource needs a \"path\"");
     if (!path.startsWith("/")) {
       throw new IllegalArgumentException(
           "%s: the path %s must begin with a slash".formatted(device, path));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -45,7 +46,7 @@ public final class DeviceWorld implements World {
   private final ObservationGate gate = new ObservationGate();
   private final DriverSeat seat;
   private final UnknownVehicles vehicles = new UnknownVehicles();
-  private volatile int steps;
+  private final AtomicInteger steps = new AtomicInteger();
   private int unanswered;
 
   private DeviceWorld(
@@ -145,7 +146,7 @@ public final class DeviceWorld implements World {
   public void step() {
     exchange();
     roadside.ifPresent(Roadside::step);
-    steps++;
+    steps.incrementAndGet();
     exchange();
   }
 
@@ -156,7 +157,7 @@ public final class DeviceWorld implements World {
   }
 
   private double seconds() {
-    return steps * settings.stepSeconds();
+    return steps.get() * settings.stepSeconds();
   }
 
   @Override

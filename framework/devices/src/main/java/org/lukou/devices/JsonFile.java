@@ -41,7 +41,10 @@ final class JsonFile {
       return content;
     } catch (UnrecognizedPropertyException e) {
       String known =
-          e.getKnownPropertyIds().stream().map(String::valueOf).collect(Collectors.joining(", "));
+          e.getKnownPropertyIds().stream()
+              .map(String::valueOf)
+              .sorted()
+              .collect(Collectors.joining(", "));
       throw new DeviceException(
           "%s: %s: there is no member \"%s\"; there are %s"
               .formatted(file, place(e), e.getPropertyName(), known),

@@ -1,0 +1,123 @@
+package org.lukou.coap.wire.senml;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Writes CBOR (RFC 8949) in its shortest form that keeps every bit of a number. */
+final class CborOutput implements PackOutput {
+
+  /** Room for the head of the outer array, whose length is known at the end only. */
+  private static final int HEAD = 3;
+
+  private static final double EXACT = 1L << 53;
+
+  private byte[] bytes = new byte[512];
+  private int length = HEAD;
+
+  @Override
+  public void record(int fields) {
+    head(5, fields);
+  }
+
+  @Override
+  public void number(Label label, double value) {
+    label(label);
+    if (value == Math.rint(value) && Math.abs(value) < EXACT && !negativeZero(value)) {
+      integer((long) value);
+    } else if ((float) value == value) {
+      put(0xfa);
+      fixed(Float.floatToRawIntBits((float) value), 4);
+    } else {
+      put(0xfb);
+      fixed(Double.doubleToRawLongBits(value), 8);
+    }
+  }
+
+  @Override
+  public void text(Label label, String value) {
+    label(label);
+    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+    head(3, utf8.length);
+    append(utf8);
+  }
+
+  @Override
+  public void flag(Label label, boolean value) {
+    label(label);
+    put(value ? 0xf5 : 0xf4);
+  }
+
+  @Override
+  public void data(Label label, byte[] value) {
+    label(label);
+    head(2, value.length);
+    append(value);
+  }
+
+  @Override
+  public byte[] finish(int records) {
+    int end = length;
+    int start = records < 24 ? HEAD - 1 : records < 256 ? HEAD - 2 : 0;
+    length = start;
+    head(4, records);
+    return Arrays.copyOfRange(bytes, start, end);
+  }
+
+  private static boolean negativeZero(double value) {
+    return value == 0 && Double.doubleToRawLongBits(value) != 0;
+  }
+
+  private void label(Label label) {
+    integer(label.cbor);
+  }
+
+  private void integer(long value) {
+    if (value >= 0) {
+      head(0, value);
+    } else {
+      head(1, -1 - value);
+    }
+  }
+
+  private void head(int major, long argument) {
+    int type = major << 5;
+    if (argument < 24) {
+      put(type | (int) argument);
+    } else if (argument < 1 << 8) {
+      put(type | 24);
+      fixed(argument, 1);
+    } else if (argument < 1 << 16) {
+      put(type | 25);
+      fixed(argument, 2);
+    } else if (argument < 1L << 32) {
+      put(type | 26);
+      fixed(argument, 4);
+    } else {
+      put(type | 27);
+      fixed(argument, 8);
+    }
+  }
+
+  private void fixed(long value, int count) {
+    for (int shift = 8 * (count - 1); shift >= 0; shift -= 8) {
+      put((int) (value >>> shift));
+    }
+  }
+
+  private void put(int value) {
+    reserve(1);
+    bytes[length++] = (byte) value;
+  }
+
+  private void append(byte[] values) {
+    reserve(values.length);
+    System.arraycopy(values, 0, bytes, length, values.length);
+    length += values.length;
+  }
+
+  private void reserve(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+    }
+  }
+}

@@ -48,7 +48,7 @@ public record SignalCommandMessage(
         .text("interval", name(interval))
         .data("green", bytes(green))
         .data("yellow", bytes(yellow))
-        .number("sequence", null, sequence)
+        .number("sequence", null, (double) sequence)
         .number("lease", "s", leaseSeconds)
         .finish();
   }

@@ -10,7 +10,7 @@ import org.lukou.coap.wire.senml.SenmlWriter;
  * @param phase index of the phase shown, or led to
  * @param interval {@code green}, {@code yellow}, {@code all-red} or {@code flash}
  * @param mode {@code leased}, {@code plan} or {@code latched}
- * @param remainingSeconds until the lease runs out or the plan's stage ends
+ * @param remainingSeconds until the lease runs out; 0 without one
  * @param sequence of the last command that was accepted, 0 if none
  * @param reason why the monitor has latched, empty if it has not
  */
@@ -43,7 +43,7 @@ public record SignalStateMessage(
             .text("signal/interval", interval)
             .text("signal/mode", mode)
             .number("signal/remaining", "s", remainingSeconds)
-            .number("signal/sequence", null, sequence);
+            .number("signal/sequence", null, (double) sequence);
     return reason.isEmpty() ? pack.finish() : pack.text("signal/reason", reason).finish();
   }
 }

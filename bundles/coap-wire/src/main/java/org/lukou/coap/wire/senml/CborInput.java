@@ -204,7 +204,7 @@ final class CborInput {
     available(length);
     long value = 0;
     for (int i = 0; i < length; i++) {
-      value = value << 8 | bytes[position++] & 0xff;
+      value = (value << 8) | (bytes[position++] & 0xff);
     }
     return value;
   }
@@ -244,7 +244,7 @@ final class CborInput {
   }
 
   private static double unsigned(long value) {
-    return value >= 0 ? value : (double) (value >>> 1 | value & 1) * 2;
+    return value >= 0 ? value : (double) ((value >>> 1) | (value & 1)) * 2;
   }
 
   /** Widens a number of 16 bits (RFC 8949, appendix D). */

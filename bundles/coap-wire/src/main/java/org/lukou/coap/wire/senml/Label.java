@@ -36,12 +36,13 @@ enum Label {
   final String json;
   final int cbor;
   final Kind kind;
-  final int bit = 1 << ordinal();
+  final int bit;
 
   Label(String json, int cbor, Kind kind) {
     this.json = json;
     this.cbor = cbor;
     this.kind = kind;
+    this.bit = 1 << (cbor + 6); // the lowest number is -6
   }
 
   /** Returns the label of a number, null if it is not known. */

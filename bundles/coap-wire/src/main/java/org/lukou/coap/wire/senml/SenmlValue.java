@@ -14,22 +14,34 @@ public sealed interface SenmlValue {
   /** True or false. */
   record Flag(boolean value) implements SenmlValue {}
 
-  /** Bytes; not copied. */
-  record Data(byte[] value) implements SenmlValue {
+  /** Bytes. */
+  final class Data implements SenmlValue {
+
+    private final byte[] bytes;
+
+    /** Keeps the bytes, which are not copied. */
+    public Data(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    /** Returns the bytes, which are not copied. */
+    public byte[] value() {
+      return bytes;
+    }
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Data data && Arrays.equals(value, data.value);
+      return other instanceof Data data && Arrays.equals(bytes, data.bytes);
     }
 
     @Override
     public int hashCode() {
-      return Arrays.hashCode(value);
+      return Arrays.hashCode(bytes);
     }
 
     @Override
     public String toString() {
-      return Arrays.toString(value);
+      return Arrays.toString(bytes);
     }
   }
 }

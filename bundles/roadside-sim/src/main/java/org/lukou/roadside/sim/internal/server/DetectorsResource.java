@@ -1,0 +1,59 @@
+package org.lukou.roadside.sim.internal.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.lukou.coap.wire.Names;
+import org.lukou.coap.wire.senml.SenmlFormat;
+import org.lukou.roadside.sim.internal.detector.DetectorPack;
+
+/** All detectors of a cabinet, with one resource below for each. */
+final class DetectorsResource extends SenmlResource {
+
+  private final List<SenmlResource> single = new ArrayList<>();
+  private final Supplier<DetectorPack> pack;
+  private final String baseName;
+
+  /**
+   * Creates the resources.
+   *
+   * @param ids of the detectors, by place
+   * @param pack what they reported last
+   */
+  DetectorsResource(
+      List<String> ids,
+      Supplier<DetectorPack> pack,
+      String baseName,
+      long maxAgeSeconds,
+      Counters counters) {
+    super(Names.DETECTORS, Names.DETECTORS_TYPE, maxAgeSeconds, counters);
+    this.pack = pack;
+    this.baseName = baseName;
+    for (int place = 0; place < ids.size(); place++) {
+      SenmlResource detector = single(place, maxAgeSeconds, counters);
+      detector.getAttributes().setTitle(ids.get(place));
+      single.add(detector);
+      add(detector);
+    }
+  }
+
+  private SenmlResource single(int place, long maxAgeSeconds, Counters counters) {
+    return new SenmlResource("" + place, Names.DETECTOR_TYPE, maxAgeSeconds, counters) {
+      @Override
+      byte[] encode(SenmlFormat format) {
+        return pack.get().encode(format, baseName, place);
+      }
+    };
+  }
+
+  @Override
+  byte[] encode(SenmlFormat format) {
+    return pack.get().encode(format, baseName);
+  }
+
+  @Override
+  void publish() {
+    super.publish();
+    single.forEach(SenmlResource::publish);
+  }
+}

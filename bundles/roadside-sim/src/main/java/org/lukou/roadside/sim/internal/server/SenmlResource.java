@@ -1,0 +1,76 @@
+package org.lukou.roadside.sim.internal.server;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.californium.core.CoapResource;
+import org.eclipse.californium.core.coap.CoAP;
+import org.eclipse.californium.core.coap.CoAP.ResponseCode;
+import org.eclipse.californium.core.coap.MediaTypeRegistry;
+import org.eclipse.californium.core.coap.Response;
+import org.eclipse.californium.core.server.resources.CoapExchange;
+import org.lukou.coap.wire.Names;
+import org.lukou.coap.wire.senml.SenmlFormat;
+
+/**
+ * A resource whose content is SenML in the format that the request asks for, encoded once however
+ * many ask. {@link #publish} belongs to the street's thread.
+ */
+abstract class SenmlResource extends CoapResource {
+
+  private final Map<SenmlFormat, byte[]> encoded = new EnumMap<>(SenmlFormat.class);
+  private final Counters counters;
+  private final long maxAgeSeconds;
+
+  SenmlResource(String name, String type, long maxAgeSeconds, Counters counters) {
+    super(name);
+    this.counters = counters;
+    this.maxAgeSeconds = maxAgeSeconds;
+    setObservable(true);
+    setObserveType(CoAP.Type.NON);
+    getAttributes().setObservable();
+    getAttributes().addResourceType(type);
+    getAttributes().addInterfaceDescription(Names.SENML_INTERFACE);
+    getAttributes().addContentType(SenmlFormat.CBOR.contentFormat());
+    getAttributes().addContentType(SenmlFormat.JSON.contentFormat());
+  }
+
+  /** Returns the content now. Any thread. */
+  abstract byte[] encode(SenmlFormat format);
+
+  /** Says that the content is another one, to whoever observes. */
+  void publish() {
+    synchronized (encoded) {
+      encoded.clear();
+    }
+    int observers = getObserverCount();
+    if (observers > 0) {
+      counters.add(Counters.NOTIFICATIONS, observers);
+      changed();
+    }
+  }
+
+  @Override
+  public void handleGET(CoapExchange exchange) {
+    int accept = exchange.getRequestOptions().getAccept();
+    Optional<SenmlFormat> format =
+        accept == MediaTypeRegistry.UNDEFINED
+            ? Optional.of(SenmlFormat.CBOR)
+            : SenmlFormat.of(accept);
+    if (format.isEmpty()) {
+      exchange.respond(ResponseCode.NOT_ACCEPTABLE);
+      return;
+    }
+    Response response = new Response(ResponseCode.CONTENT);
+    response.setPayload(content(format.get()));
+    response.getOptions().setContentFormat(format.get().contentFormat());
+    response.getOptions().setMaxAge(maxAgeSeconds);
+    exchange.respond(response);
+  }
+
+  private byte[] content(SenmlFormat format) {
+    synchronized (encoded) {
+      return encoded.computeIfAbsent(format, this::encode);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.lukou.roadside.sim.internal.server;
+
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.californium.elements.util.ExecutorsUtil;
+import org.eclipse.californium.elements.util.NamedThreadFactory;
+
+/** The threads that all cabinets share, beside those that each socket has. */
+public final class Threads implements AutoCloseable {
+
+  private static final String NAME = "roadside-";
+  private static final int PROTOCOL_THREADS = 2;
+  private static final int END_SECONDS = 2;
+
+  private final ScheduledExecutorService protocol =
+      ExecutorsUtil.newScheduledThreadPool(PROTOCOL_THREADS, new NamedThreadFactory(NAME));
+  private final ScheduledExecutorService timers =
+      ExecutorsUtil.newDefaultSecondaryScheduler(NAME + "timer-");
+
+  ScheduledExecutorService protocol() {
+    return protocol;
+  }
+
+  ScheduledExecutorService timers() {
+    return timers;
+  }
+
+  @Override
+  public void close() {
+    protocol.shutdownNow();
+    timers.shutdownNow();
+    try {
+      protocol.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
+      timers.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -148,8 +148,7 @@ class DevicesTest {
   }
 
   private JsonNode run(String... options) throws Exception {
-    CommandLineRun run =
-        CommandLineRun.json(directory.resolve("runs"), with(options, "hangzhou"));
+    CommandLineRun run = CommandLineRun.json(directory.resolve("runs"), with(options, "hangzhou"));
     return Json.mapper().readTree(run.object().toString());
   }
 

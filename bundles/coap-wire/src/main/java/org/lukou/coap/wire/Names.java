@@ -3,7 +3,6 @@ package org.lukou.coap.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import org.lukou.api.observation.ObservedProperty;
 
 /** The names on the wire: paths, resource types, and how readings are called. */
@@ -76,12 +75,16 @@ public final class Names {
     return UNITS.get(property);
   }
 
-  /** Returns the property of a reading, empty if there is none of that name. */
-  public static Optional<ObservedProperty> property(String reading) {
-    return READINGS.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(reading))
-        .map(Map.Entry::getKey)
-        .findFirst();
+  /** Returns the property of a reading, null if there is none of that name. */
+  public static ObservedProperty property(String reading) {
+    return switch (reading) {
+      case "count" -> ObservedProperty.VEHICLE_COUNT;
+      case "queue" -> ObservedProperty.QUEUE;
+      case "speed" -> ObservedProperty.MEAN_SPEED;
+      case "occupancy" -> ObservedProperty.OCCUPANCY;
+      case "blocked" -> ObservedProperty.ENTRY_BLOCKED;
+      default -> null;
+    };
   }
 
   /** Returns the base name of a junction's packs: its id, in the characters that SenML allows. */

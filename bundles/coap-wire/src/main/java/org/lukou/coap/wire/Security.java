@@ -18,6 +18,7 @@ import org.eclipse.californium.elements.auth.X509CertPath;
 import org.eclipse.californium.scandium.config.DtlsConnectorConfig;
 import org.eclipse.californium.scandium.dtls.CertificateType;
 import org.eclipse.californium.scandium.dtls.pskstore.AdvancedMultiPskStore;
+import org.eclipse.californium.scandium.dtls.pskstore.AdvancedSinglePskStore;
 import org.eclipse.californium.scandium.dtls.x509.SingleCertificateProvider;
 import org.eclipse.californium.scandium.dtls.x509.StaticNewAdvancedCertificateVerifier;
 import org.lukou.api.device.Credential;
@@ -28,7 +29,12 @@ public final class Security {
 
   private Security() {}
 
-  /** Lets an endpoint know the peers with these keys; the first is its own to a server. */
+  /** Lets an endpoint prove who it is by a shared key. */
+  public static void prove(DtlsConnectorConfig.Builder endpoint, Credential.SharedKey own) {
+    endpoint.setAdvancedPskStore(new AdvancedSinglePskStore(own.identity(), own.key()));
+  }
+
+  /** Lets an endpoint know the peers with these keys. */
   public static void accept(
       DtlsConnectorConfig.Builder endpoint, Collection<Credential.SharedKey> keys) {
     AdvancedMultiPskStore store = new AdvancedMultiPskStore();

@@ -62,6 +62,11 @@ public final class SenmlCursor {
     return time < RELATIVE_BELOW ? now + time : time;
   }
 
+  /** Returns the base time of the pack: when it was made, in seconds since 1970. */
+  public double packTime() {
+    return baseTime < RELATIVE_BELOW ? now + baseTime : baseTime;
+  }
+
   /** Returns whether the value is a number. */
   public boolean hasNumber() {
     return has(Label.VALUE);

@@ -1,0 +1,291 @@
+package org.lukou.coap.device.internal;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.eclipse.californium.core.coap.CoAP.ResponseCode;
+import org.eclipse.californium.core.coap.MessageObserverAdapter;
+import org.eclipse.californium.core.coap.Option;
+import org.eclipse.californium.core.coap.Request;
+import org.eclipse.californium.core.coap.Response;
+import org.eclipse.californium.core.coap.Token;
+import org.eclipse.californium.core.coap.option.StandardOptionRegistry;
+import org.eclipse.californium.core.config.CoapConfig;
+import org.eclipse.californium.core.network.CoapEndpoint;
+import org.eclipse.californium.elements.AddressEndpointContext;
+import org.eclipse.californium.elements.DtlsEndpointContext;
+import org.eclipse.californium.elements.EndpointContext;
+import org.eclipse.californium.elements.MapBasedEndpointContext;
+import org.eclipse.californium.elements.config.Configuration;
+import org.eclipse.californium.elements.util.ExecutorsUtil;
+import org.eclipse.californium.elements.util.NamedThreadFactory;
+import org.eclipse.californium.scandium.DTLSConnector;
+import org.eclipse.californium.scandium.config.DtlsConfig;
+import org.eclipse.californium.scandium.config.DtlsConnectorConfig;
+import org.lukou.api.device.Credential;
+import org.lukou.api.device.DeviceException;
+import org.lukou.coap.wire.Security;
+import org.lukou.coap.wire.Wire;
+
+/**
+ * The driver's own sockets, plain and secure, and its threads. Answers the Echo option (RFC 9175)
+ * of devices by itself. Thread-safe.
+ */
+final class Client implements AutoCloseable {
+
+  private static final String NAME = "coap-device-";
+  private static final int THREADS = 2;
+  private static final int END_SECONDS = 2;
+  private static final int TRIES = 3;
+  private static final int ACK_MILLIS = 1_000;
+  private static final int IDLE_SECONDS = 30;
+  private static final byte[] NO_ECHO_YET = new byte[8];
+  private static final String SECURE = "coaps";
+
+  private final ScheduledExecutorService protocol =
+      ExecutorsUtil.newScheduledThreadPool(THREADS, new NamedThreadFactory(NAME));
+  private final ScheduledExecutorService timers =
+      ExecutorsUtil.newDefaultSecondaryScheduler(NAME + "timer-");
+  private final Map<Token, Consumer<Response>> observed = new ConcurrentHashMap<>();
+  private final CoapEndpoint plain;
+  private final CoapEndpoint secure;
+
+  private Client(CoapEndpoint plain, CoapEndpoint secure) {
+    this.plain = plain;
+    this.secure = secure;
+  }
+
+  /** Opens the sockets; {@code credential} is null for a client that proves nothing. */
+  static Client open(Credential credential) throws DeviceException {
+    Configuration configuration =
+        Wire.configuration()
+            .set(CoapConfig.MID_TRACKER, CoapConfig.TrackerMode.NULL)
+            .set(CoapConfig.ACK_TIMEOUT, ACK_MILLIS, TimeUnit.MILLISECONDS)
+            .set(CoapConfig.MAX_RETRANSMIT, TRIES - 1)
+            .set(DtlsConfig.DTLS_AUTO_HANDSHAKE_TIMEOUT, IDLE_SECONDS, TimeUnit.SECONDS)
+            .set(DtlsConfig.DTLS_ROLE, DtlsConfig.DtlsRole.CLIENT_ONLY)
+            .set(DtlsConfig.DTLS_VERIFY_SERVER_CERTIFICATES_SUBJECT, false);
+    CoapEndpoint plain = CoapEndpoint.builder().setConfiguration(configuration).build();
+    Client client = new Client(plain, secure(configuration, credential));
+    try {
+      for (CoapEndpoint endpoint : client.endpoints()) {
+        endpoint.setExecutors(client.protocol, client.timers);
+        endpoint.addNotificationListener((request, response) -> client.notified(response));
+        endpoint.start();
+      }
+      return client;
+    } catch (IOException e) {
+      client.close();
+      throw new DeviceException("no socket can be opened for CoAP: " + e.getMessage(), e);
+    }
+  }
+
+  private static CoapEndpoint secure(Configuration configuration, Credential credential)
+      throws DeviceException {
+    if (credential == null) {
+      return null;
+    }
+    DtlsConnectorConfig.Builder dtls = DtlsConnectorConfig.builder(configuration);
+    if (credential instanceof Credential.SharedKey key) {
+      Security.prove(dtls, key);
+    } else if (credential instanceof Credential.Certificate certificate) {
+      Security.prove(dtls, certificate);
+    }
+    return CoapEndpoint.builder()
+        .setConfiguration(configuration)
+        .setConnector(new DTLSConnector(dtls.build()))
+        .build();
+  }
+
+  private List<CoapEndpoint> endpoints() {
+    return Stream.of(plain, secure).filter(endpoint -> endpoint != null).toList();
+  }
+
+  /** Returns the threads for whatever the driver does besides. */
+  ScheduledExecutorService threads() {
+    return protocol;
+  }
+
+  /** Returns whether requests can be sent to an address at all. */
+  boolean canReach(URI uri) {
+    return !SECURE.equals(uri.getScheme()) || secure != null;
+  }
+
+  /**
+   * Sends a request.
+   *
+   * @param afresh whether a secure connection has to be made anew
+   */
+  void send(Request request, URI uri, boolean afresh, Answer answer) {
+    send(request, uri, afresh, null, answer);
+  }
+
+  /** Sends a request to an address that may want to know first whether it reaches us. */
+  void introduce(Request request, URI uri, Answer answer) {
+    if (!SECURE.equals(uri.getScheme())) {
+      request.getOptions().addOption(new Option(StandardOptionRegistry.ECHO, NO_ECHO_YET));
+    }
+    send(request, uri, false, null, answer);
+  }
+
+  /** Sends a request that observes; a listener is told of every notification. */
+  void observe(Request request, URI uri, Consumer<Response> listener, Answer answer) {
+    request.setObserve();
+    send(request, uri, false, listener, answer);
+  }
+
+  private void send(
+      Request request, URI uri, boolean afresh, Consumer<Response> listener, Answer answer) {
+    if (!canReach(uri)) {
+      answer.failure("a secure connection needs an identity with a key or certificate");
+      return;
+    }
+    try {
+      EndpointContext destination = destination(uri, afresh);
+      request.setURI(uri);
+      request.setDestinationContext(destination);
+    } catch (UnknownHostException e) {
+      answer.failure("the host " + uri.getHost() + " is not known");
+      return;
+    }
+    request.addMessageObserver(new Waiting(request, uri, listener, answer));
+    endpoint(uri).sendRequest(request);
+  }
+
+  /** Forgets an observation, and says so to the device if it is there. */
+  void cancel(Token token, URI uri) {
+    observed.remove(token);
+    endpoint(uri).cancelObservation(token);
+    Request goodbye = Request.newGet();
+    goodbye.setConfirmable(false);
+    goodbye.setToken(token);
+    goodbye.setObserveCancel();
+    send(goodbye, uri, false, Answer.IGNORED);
+  }
+
+  private void notified(Response response) {
+    Consumer<Response> listener = observed.get(response.getToken());
+    if (listener != null) {
+      listener.accept(response);
+    }
+  }
+
+  private CoapEndpoint endpoint(URI uri) {
+    return SECURE.equals(uri.getScheme()) ? secure : plain;
+  }
+
+  private static EndpointContext destination(URI uri, boolean afresh) throws UnknownHostException {
+    boolean coaps = SECURE.equals(uri.getScheme());
+    int port = uri.getPort() >= 0 ? uri.getPort() : coaps ? 5684 : 5683;
+    EndpointContext address =
+        new AddressEndpointContext(
+            new InetSocketAddress(InetAddress.getByName(uri.getHost()), port));
+    return coaps && afresh
+        ? MapBasedEndpointContext.addEntries(
+            address, DtlsEndpointContext.ATTRIBUE_HANDSHAKE_MODE_FORCE_FULL)
+        : address;
+  }
+
+  /** Waits for the one answer to one request. */
+  private final class Waiting extends MessageObserverAdapter {
+    private final Request request;
+    private final URI uri;
+    private final Consumer<Response> listener;
+    private final Answer answer;
+    private boolean answered;
+
+    Waiting(Request request, URI uri, Consumer<Response> listener, Answer answer) {
+      super(true);
+      this.request = request;
+      this.uri = uri;
+      this.listener = listener;
+      this.answer = answer;
+    }
+
+    @Override
+    public void onReadyToSend() {
+      if (listener != null) {
+        observed.put(request.getToken(), listener);
+      }
+    }
+
+    @Override
+    public void onResponse(Response response) {
+      if (takes()) {
+        byte[] echo = echo(response);
+        if (response.getCode() == ResponseCode.UNAUTHORIZED && echo != null) {
+          repeat(echo);
+        } else {
+          answer.response(response);
+        }
+      }
+    }
+
+    private void repeat(byte[] echo) {
+      Request again = new Request(request.getCode(), request.getType());
+      again.setOptions(request.getOptions());
+      again.getOptions().clearOtherOption(StandardOptionRegistry.ECHO);
+      again.getOptions().addOption(new Option(StandardOptionRegistry.ECHO, echo));
+      again.setPayload(request.getPayload());
+      forget();
+      send(again, uri, false, listener, answer);
+    }
+
+    private void forget() {
+      if (listener != null && request.getToken() != null) {
+        observed.remove(request.getToken());
+      }
+    }
+
+    @Override
+    protected void failed() {
+      if (takes()) {
+        forget();
+        answer.failure(reason());
+      }
+    }
+
+    private String reason() {
+      if (request.getSendError() != null) {
+        return "cannot be sent (" + request.getSendError().getMessage() + ")";
+      }
+      return request.isRejected() ? "was rejected" : "no answer";
+    }
+
+    private synchronized boolean takes() {
+      boolean first = !answered;
+      answered = true;
+      return first;
+    }
+  }
+
+  private static byte[] echo(Response response) {
+    return response.getOptions().getOthers().stream()
+        .filter(option -> option.getNumber() == StandardOptionRegistry.ECHO.getNumber())
+        .map(Option::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Override
+  public void close() {
+    endpoints().forEach(CoapEndpoint::destroy);
+    protocol.shutdownNow();
+    timers.shutdownNow();
+    try {
+      protocol.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
+      timers.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.lukou.coap.device.internal;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts by name. Thread-safe. */
+final class Counters {
+
+  static final String NOTIFICATIONS = "notifications";
+  static final String LATE = "lateOrDoubled";
+  static final String MALFORMED = "malformed";
+  static final String REREGISTERED = "reRegistered";
+  static final String POLLS = "polls";
+  static final String LOST = "observationsWithoutRoom";
+  static final String SENT = "commandsSent";
+  static final String ACCEPTED = "commandsAccepted";
+  static final String REFUSED = "commandsRefused";
+  static final String TIMEOUTS = "timeouts";
+  static final String DISCOVERIES = "discoveries";
+  static final String REBOOTS = "reboots";
+  static final String MOVES = "changedAddresses";
+
+  private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+
+  void count(String name) {
+    counts.computeIfAbsent(name, unused -> new LongAdder()).increment();
+  }
+
+  long of(String name) {
+    LongAdder count = counts.get(name);
+    return count == null ? 0 : count.sum();
+  }
+
+  Map<String, Long> all() {
+    Map<String, Long> all = new TreeMap<>();
+    counts.forEach((name, count) -> all.put(name, count.sum()));
+    return all;
+  }
+}

@@ -43,10 +43,11 @@ public final class DeviceWorld implements World {
   private final World street;
   private final Optional<Roadside> roadside;
   private final DeviceSettings settings;
-  private final ObservationGate gate = new ObservationGate();
+  private final ObservationGate gate;
   private final DriverSeat seat;
   private final UnknownVehicles vehicles = new UnknownVehicles();
   private final AtomicInteger steps = new AtomicInteger();
+  private final AtomicInteger exchanges = new AtomicInteger();
   private int unanswered;
 
   private DeviceWorld(
@@ -54,6 +55,7 @@ public final class DeviceWorld implements World {
     this.street = street;
     this.roadside = roadside;
     this.settings = settings;
+    gate = new ObservationGate(nanoClock);
     seat = new DriverSeat(street.network(), settings, this::seconds, nanoClock, gate);
   }
 
@@ -107,6 +109,8 @@ public final class DeviceWorld implements World {
   /** Takes the driver away; nothing is seen or commanded until there is another. Any thread. */
   public void removeDriver() {
     seat.leave();
+    gate.interrupt();
+    exchanges.incrementAndGet();
   }
 
   /** Returns how the devices are; none while there is no driver. Any thread. */
@@ -123,6 +127,10 @@ public final class DeviceWorld implements World {
     DeviceDriver driver = seat.driver();
     if (driver != null) {
       driver.counters().forEach((k, v) -> counters.put("driver." + k, v));
+    }
+    if (exchanges.get() > 0) {
+      counters.put("driver.exchanged", exchanges.longValue());
+      counters.put("driver.longestGapMillis", gate.longestGapNanos() / 1_000_000);
     }
     return counters;
   }

@@ -21,6 +21,7 @@ import org.lukou.roadside.sim.internal.server.Threads;
 /** The cabinets along a simulated street. One thread steps it. */
 public final class VirtualRoadside implements Roadside {
 
+  private static final int LAST_PORT = 65_535;
   private static final int PORTS_A_CABINET = 2;
 
   private final RoadsideSetup setup;
@@ -43,9 +44,11 @@ public final class VirtualRoadside implements Roadside {
    * @throws DeviceException if one cannot listen; none is left up then
    */
   public static VirtualRoadside open(RoadsideSetup setup) throws DeviceException {
+    Map<Junction, List<Detector>> watched = WatchedLanes.of(setup.street().network());
+    checkPorts(setup.firstPort(), watched.size());
     VirtualRoadside roadside = new VirtualRoadside(setup);
     try {
-      roadside.putUp();
+      roadside.putUp(watched);
       return roadside;
     } catch (DeviceException | RuntimeException e) {
       roadside.close();
@@ -53,9 +56,17 @@ public final class VirtualRoadside implements Roadside {
     }
   }
 
-  private void putUp() throws DeviceException {
-    for (Map.Entry<Junction, List<Detector>> place :
-        WatchedLanes.of(setup.street().network()).entrySet()) {
+  private static void checkPorts(int first, int cabinets) throws DeviceException {
+    long last = first + (long) PORTS_A_CABINET * cabinets - 1;
+    if (first < 0 || (first > 0 && last > LAST_PORT)) {
+      throw new DeviceException(
+          "%d cabinets need the ports from %d to %d, but ports end at %d. Choose another --port, or 0 for any"
+              .formatted(cabinets, first, last, LAST_PORT));
+    }
+  }
+
+  private void putUp(Map<Junction, List<Detector>> watched) throws DeviceException {
+    for (Map.Entry<Junction, List<Detector>> place : watched.entrySet()) {
       Cabinet cabinet =
           new Cabinet(
               place.getKey(), detectors(place.getValue()), setup, nextPort(), threads, this::now);

@@ -12,6 +12,9 @@ import org.lukou.api.network.Detector;
 /** One detector, which sees the street as well as its imperfection lets it. Not thread-safe. */
 public final class LaneDetector {
 
+  /** Times are sums of steps; this is far below one, and above their rounding, in seconds. */
+  private static final double ROUNDING = 1e-6;
+
   private final Detector detector;
   private final Imperfection imperfection;
   private final Random random;
@@ -47,7 +50,7 @@ public final class LaneDetector {
     Reading arrived = null;
     while (!underWay.isEmpty()
         && underWay.peek().seconds()
-            <= seconds + imperfection.clockSkewSeconds() - imperfection.delaySeconds()) {
+            <= seconds + imperfection.clockSkewSeconds() - imperfection.delaySeconds() + ROUNDING) {
       arrived = underWay.remove();
     }
     return Optional.ofNullable(arrived);

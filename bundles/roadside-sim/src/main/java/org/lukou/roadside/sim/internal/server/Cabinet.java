@@ -41,7 +41,7 @@ public final class Cabinet implements AutoCloseable {
   private final Counters counters = new Counters();
   private final String baseName;
   private volatile DetectorPack pack = new DetectorPack(0, 0, List.of());
-  private List<SenmlResource> published = List.of();
+  private volatile List<SenmlResource> published = List.of();
   private CabinetServer server;
   private int port;
   private long windowNanos;
@@ -67,7 +67,11 @@ public final class Cabinet implements AutoCloseable {
     this.port = port;
     this.threads = threads;
     this.streetClock = streetClock;
-    controller = junction.signalised() ? new SignalController(junction, CabinetTiming.USUAL) : null;
+    controller =
+        junction.signalised()
+            ? new SignalController(
+                junction, CabinetTiming.USUAL, () -> counters.count(Counters.LATCHED))
+            : null;
     baseName = Names.baseName(junction.id());
   }
 

@@ -1,11 +1,12 @@
 package org.lukou.roadside.sim.internal.server;
 
+import java.util.Map;
 import java.util.function.DoubleSupplier;
 import org.lukou.coap.wire.Names;
 import org.lukou.coap.wire.senml.SenmlFormat;
 import org.lukou.coap.wire.senml.SenmlWriter;
 
-/** How long a cabinet has been up, and what it has counted. */
+/** How long a cabinet has been up, and what it has counted since. */
 final class HealthResource extends SenmlResource {
 
   private static final long MAX_AGE_SECONDS = 60;
@@ -15,6 +16,7 @@ final class HealthResource extends SenmlResource {
   private final double startedSeconds;
   private final String baseName;
   private final Counters counters;
+  private final Map<String, Long> before;
   private double toldSeconds;
 
   HealthResource(String junction, DoubleSupplier clock, String baseName, Counters counters) {
@@ -22,6 +24,7 @@ final class HealthResource extends SenmlResource {
     this.clock = clock;
     this.baseName = baseName;
     this.counters = counters;
+    before = counters.all();
     startedSeconds = clock.getAsDouble();
     toldSeconds = startedSeconds;
     getAttributes().setTitle(junction);
@@ -32,15 +35,21 @@ final class HealthResource extends SenmlResource {
     double now = clock.getAsDouble();
     SenmlWriter pack =
         new SenmlWriter(format, baseName, now).number("health/uptime", "s", now - startedSeconds);
-    counters.all().forEach((name, count) -> pack.number("health/" + name, "count", count));
+    counters
+        .all()
+        .forEach(
+            (name, count) ->
+                pack.number(
+                    "health/" + name, "count", (double) (count - before.getOrDefault(name, 0L))));
     return pack.finish();
   }
 
   @Override
-  void publish() {
-    if (clock.getAsDouble() - toldSeconds >= REMINDER_SECONDS) {
+  boolean isDue() {
+    boolean due = clock.getAsDouble() - toldSeconds >= REMINDER_SECONDS;
+    if (due) {
       toldSeconds = clock.getAsDouble();
-      super.publish();
     }
+    return due;
   }
 }

@@ -38,12 +38,17 @@ abstract class SenmlResource extends CoapResource {
   /** Returns the content now. Any thread. */
   abstract byte[] encode(SenmlFormat format);
 
-  /** Says that the content is another one, to whoever observes. */
+  /** Returns whether those who observe have to be told now. The street's thread. */
+  boolean isDue() {
+    return true;
+  }
+
+  /** Says that the content is another one; tells whoever observes, if that is due. */
   void publish() {
     synchronized (encoded) {
       encoded.clear();
     }
-    int observers = getObserverCount();
+    int observers = isDue() ? getObserverCount() : 0;
     if (observers > 0) {
       counters.add(Counters.NOTIFICATIONS, observers);
       changed();

@@ -31,12 +31,14 @@ final class SignalResource extends SenmlResource {
   }
 
   @Override
-  void publish() {
+  boolean isDue() {
     SignalStateMessage now = controller.state(clock.getAsDouble());
-    if (told == null || differs(now) || now.seconds() - told.seconds() >= REMINDER_SECONDS) {
+    boolean due =
+        told == null || differs(now) || now.seconds() - told.seconds() >= REMINDER_SECONDS;
+    if (due) {
       told = now;
-      super.publish();
     }
+    return due;
   }
 
   private boolean differs(SignalStateMessage now) {

@@ -2,6 +2,7 @@ package org.lukou.roadside.sim.internal.signal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lukou.api.signal.MovementSet;
 
 /**
@@ -17,11 +18,14 @@ final class ConflictMonitor {
   private final CabinetTiming timing;
   private final Lamp[] seen;
   private final double[] since;
+  private final Runnable whenLatched;
   private String reason = "";
 
-  ConflictMonitor(Conflicts conflicts, CabinetTiming timing) {
+  /** A monitor of dark lamps; {@code whenLatched} is run on every violation that latches it. */
+  ConflictMonitor(Conflicts conflicts, CabinetTiming timing, Runnable whenLatched) {
     this.conflicts = conflicts;
     this.timing = timing;
+    this.whenLatched = whenLatched;
     seen = new Lamp[conflicts.movements()];
     since = new double[seen.length];
     reset();
@@ -29,7 +33,6 @@ final class ConflictMonitor {
 
   /** Looks at what is shown from now on; a violation latches. */
   void watch(double now, MovementSet green, MovementSet yellow) {
-    judge(green);
     for (int movement = 0; movement < seen.length; movement++) {
       Lamp lamp =
           green.contains(movement)
@@ -50,11 +53,14 @@ final class ConflictMonitor {
     }
   }
 
-  /** Latches if a command asks for greens that conflict. */
-  void judge(MovementSet green) {
-    List<Integer> pair = conflicts.firstIn(green);
+  /** Latches if a command lets movements go together that conflict. */
+  void judge(MovementSet green, MovementSet yellow) {
+    MovementSet going = MovementSet.of(IntStream.concat(green.stream(), yellow.stream()).toArray());
+    List<Integer> pair = conflicts.firstIn(going);
     if (!pair.isEmpty()) {
-      latch("green for movements %d and %d, which conflict".formatted(pair.get(0), pair.get(1)));
+      latch(
+          "commanded green or yellow for movements %d and %d, which conflict"
+              .formatted(pair.get(0), pair.get(1)));
     }
   }
 
@@ -82,6 +88,7 @@ final class ConflictMonitor {
   private void latch(String why) {
     if (reason.isEmpty()) {
       reason = why;
+      whenLatched.run();
     }
   }
 

@@ -35,7 +35,8 @@ final class Lamps {
   }
 
   /**
-   * Comes as near to what is wanted as the timing lets it.
+   * Comes as near to what is wanted as the timing lets it. Between yellow and the next green a
+   * movement is red for a step at least.
    *
    * @param now in seconds
    * @param green the movements that should go
@@ -46,7 +47,8 @@ final class Lamps {
       end(movement, now, green, yellow);
     }
     for (int movement = 0; movement < shown.length; movement++) {
-      if (shown[movement] == Lamp.RED && green.contains(movement) && isFree(movement)) {
+      boolean rested = shown[movement] == Lamp.RED && since[movement] < now;
+      if (rested && green.contains(movement) && isFree(movement)) {
         show(movement, Lamp.GREEN, now);
       }
     }

@@ -3,6 +3,8 @@ package org.lukou.roadside.sim.internal.signal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.lukou.api.network.Junction;
 import org.lukou.api.signal.MovementSet;
 import org.lukou.api.signal.Phase;
@@ -32,13 +34,13 @@ public final class SignalController {
   private int phase;
   private SignalCommand shown;
 
-  /** A controller whose lamps are dark. */
-  public SignalController(Junction junction, CabinetTiming timing) {
+  /** A controller whose lamps are dark; {@code whenLatched} is run when its monitor latches. */
+  public SignalController(Junction junction, CabinetTiming timing, Runnable whenLatched) {
     this.junction = junction;
     this.timing = timing;
     Conflicts conflicts = new Conflicts(junction);
     lamps = new Lamps(conflicts, timing);
-    monitor = new ConflictMonitor(conflicts, timing);
+    monitor = new ConflictMonitor(conflicts, timing, whenLatched);
     plan = new OwnPlan(junction);
     redUntil = Double.NEGATIVE_INFINITY;
   }
@@ -80,8 +82,12 @@ public final class SignalController {
     if (command.phase() >= junction.phases().size()) {
       return new Verdict(Verdict.Kind.MALFORMED, "there is no phase " + command.phase());
     }
+    OptionalInt unknown = unknownMovement(command);
+    if (unknown.isPresent()) {
+      return new Verdict(Verdict.Kind.MALFORMED, "there is no movement " + unknown.getAsInt());
+    }
     sequences.put(identity, command.sequence());
-    monitor.judge(command.green());
+    monitor.judge(command.green(), command.yellow());
     if (monitor.latched()) {
       return new Verdict(Verdict.Kind.LATCHED, monitor.reason());
     }
@@ -91,10 +97,21 @@ public final class SignalController {
     return Verdict.ACCEPTED;
   }
 
-  /** Releases the monitor; all lamps are red for a while. */
+  private OptionalInt unknownMovement(SignalCommandMessage command) {
+    return IntStream.concat(command.green().stream(), command.yellow().stream())
+        .filter(movement -> movement >= junction.movements().size())
+        .findFirst();
+  }
+
+  /**
+   * Releases the monitor; all lamps are red for a while. Does nothing if it has not latched: a
+   * signal in service must not turn red without yellow.
+   */
   public synchronized void reset() {
-    lease = null;
-    release(now);
+    if (monitor.latched()) {
+      lease = null;
+      release(now);
+    }
   }
 
   private void release(double seconds) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.californium.elements.auth.PreSharedKeyIdentity;
 import org.eclipse.californium.elements.auth.X509CertPath;
 import org.eclipse.californium.scandium.config.DtlsConnectorConfig;
@@ -66,6 +67,10 @@ public final class Security {
       if (ownAlias == null) {
         throw new DeviceException(own.keyStore() + " holds no private key");
       }
+      if (trusted.isEmpty()) { // which the library would take for trust in everybody
+        throw new DeviceException(
+            own.keyStore() + " holds no certificate of an authority to trust. Import one into it");
+      }
       PrivateKey key = (PrivateKey) store.getKey(ownAlias, password);
       Certificate[] chain = store.getCertificateChain(ownAlias);
       endpoint
@@ -81,10 +86,10 @@ public final class Security {
     }
   }
 
-  /** Returns who a peer is: its PSK identity or the common name of its certificate. */
+  /** Returns who a peer is: its PSK identity or the common name of its certificate, or empty. */
   public static String identity(Principal peer) {
     if (peer instanceof X509CertPath path) {
-      return path.getCN();
+      return Objects.requireNonNullElse(path.getCN(), "");
     }
     return peer instanceof PreSharedKeyIdentity psk ? psk.getIdentity() : "";
   }

@@ -58,7 +58,9 @@ final class CabinetServer implements AutoCloseable {
     CoapEndpoint plain =
         CoapEndpoint.builder()
             .setConfiguration(configuration)
-            .setInetSocketAddress(new InetSocketAddress(host, port))
+            .setConnector(
+                new FrugalConnector(
+                    new InetSocketAddress(host, port), configuration, reachability, counters))
             .build();
     CoapEndpoint secure = secure(configuration, host, port == 0 ? 0 : port + 1, access);
     CoapServer server = new CoapServer(configuration);

@@ -15,6 +15,7 @@ final class Counters {
   static final String ECHOES = "echoesAsked";
   static final String MALFORMED = "malformed";
   static final String NOTIFICATIONS = "notifications";
+  static final String WITHHELD = "withheld";
   static final String FAST_OBSERVERS = "messageIdsReusedEarly";
 
   private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();

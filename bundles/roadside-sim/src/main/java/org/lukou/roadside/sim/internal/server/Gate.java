@@ -20,6 +20,15 @@ import org.lukou.api.device.Right;
  */
 final class Gate extends ServerMessageDeliverer {
 
+  /** How many times its own bytes an address may get before it has shown to be reachable. */
+  static final int GAIN = 3;
+
+  /** The header, Content-Format, Max-Age, Block2, Size2, and 16 bytes; the token comes besides. */
+  private static final int BYTES_OF_SMALL_BLOCK = 4 + 2 + 2 + 2 + 4 + 1 + 16;
+
+  /** The header and the option; the token comes besides. */
+  private static final int BYTES_OF_ECHO = 4 + 2 + 8;
+
   private final Endpoint plain;
   private final Reachability reachability;
   private final Rights rights;
@@ -60,7 +69,10 @@ final class Gate extends ServerMessageDeliverer {
       return false;
     }
     counters.count(Counters.ECHOES);
-    exchange.sendResponse(reachability.ask(peer));
+    exchange.sendResponse(
+        mayGet(request, BYTES_OF_ECHO)
+            ? reachability.ask(peer)
+            : new Response(ResponseCode.UNAUTHORIZED));
     return true;
   }
 
@@ -69,11 +81,18 @@ final class Gate extends ServerMessageDeliverer {
     BlockOption block = request.getOptions().getBlock2();
     boolean reads = request.getCode() == Code.GET && !request.getOptions().hasObserve();
     if (!reads
+        || !mayGet(request, BYTES_OF_SMALL_BLOCK)
         || Reachability.asks(request)
         || (block != null && block.getNum() > 0 && block.getSzx() > 0)) {
       return false;
     }
     request.getOptions().setBlock2(0, false, block == null ? 0 : block.getNum());
     return true;
+  }
+
+  /** Returns whether an answer of so many bytes, the token not counted, is not too large. */
+  private static boolean mayGet(Request request, int bytes) {
+    byte[] received = request.getBytes();
+    return received != null && bytes + request.getToken().length() <= GAIN * received.length;
   }
 }

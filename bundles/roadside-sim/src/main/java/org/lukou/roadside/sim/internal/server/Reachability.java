@@ -83,6 +83,11 @@ final class Reachability {
     return response;
   }
 
+  /** Returns whether an address has ever made itself known, as far as that is remembered. */
+  synchronized boolean wasShown(InetSocketAddress peer) {
+    return known.containsKey(peer);
+  }
+
   private synchronized void remember(InetSocketAddress peer) {
     known.put(peer, System.nanoTime());
   }

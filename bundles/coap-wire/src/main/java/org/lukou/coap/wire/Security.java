@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.californium.elements.auth.PreSharedKeyIdentity;
 import org.eclipse.californium.elements.auth.X509CertPath;
+import org.eclipse.californium.scandium.config.DtlsConfig;
 import org.eclipse.californium.scandium.config.DtlsConnectorConfig;
 import org.eclipse.californium.scandium.dtls.CertificateType;
+import org.eclipse.californium.scandium.dtls.cipher.CipherSuite;
 import org.eclipse.californium.scandium.dtls.pskstore.AdvancedMultiPskStore;
 import org.eclipse.californium.scandium.dtls.pskstore.AdvancedSinglePskStore;
 import org.eclipse.californium.scandium.dtls.x509.SingleCertificateProvider;
@@ -30,9 +32,14 @@ public final class Security {
 
   private Security() {}
 
-  /** Lets an endpoint prove who it is by a shared key. */
+  /**
+   * Lets an endpoint prove who it is by a shared key, with the cipher suite that every device must
+   * have (RFC 7252, 9.1.3.1).
+   */
   public static void prove(DtlsConnectorConfig.Builder endpoint, Credential.SharedKey own) {
-    endpoint.setAdvancedPskStore(new AdvancedSinglePskStore(own.identity(), own.key()));
+    endpoint
+        .setAsList(DtlsConfig.DTLS_CIPHER_SUITES, CipherSuite.TLS_PSK_WITH_AES_128_CCM_8)
+        .setAdvancedPskStore(new AdvancedSinglePskStore(own.identity(), own.key()));
   }
 
   /** Lets an endpoint know the peers with these keys. */

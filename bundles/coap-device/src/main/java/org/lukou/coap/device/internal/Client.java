@@ -247,6 +247,11 @@ final class Client implements AutoCloseable {
     }
 
     @Override
+    public void onCancel() {
+      failed(); // a transfer block by block gives way to a newer one of the same resource
+    }
+
+    @Override
     protected void failed() {
       if (takes()) {
         forget();

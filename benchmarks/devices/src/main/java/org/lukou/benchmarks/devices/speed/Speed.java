@@ -1,0 +1,146 @@
+package org.lukou.benchmarks.devices.speed;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.lukou.benchmarks.devices.raw.RawClient;
+import org.lukou.benchmarks.devices.raw.RawServers;
+import org.lukou.coap.wire.Names;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code speed}: requests, notifications and memory beside the bare library. */
+@Command(
+    name = "speed",
+    description = "Requests, notifications and heap beside the bare library, in pairs.",
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+public final class Speed implements Callable<Integer> {
+
+  private static final int SERVERS = 64;
+  private static final int LANES = 15;
+  private static final int DETECTORS = LANES + 1;
+  private static final double LEAST_GET = 0.85;
+  private static final double LEAST_NOTIFIED = 0.75;
+  private static final double MOST_HEAP = 1.5;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--pairs", description = "Pairs of each (default ${DEFAULT-VALUE}).")
+  private int pairs = 7;
+
+  @Option(names = "--requests", description = "GETs in a round (default ${DEFAULT-VALUE}).")
+  private int requests = 100_000;
+
+  @Option(names = "--steps", description = "Steps in a round (default ${DEFAULT-VALUE}).")
+  private int steps = 2000;
+
+  @Option(
+      names = "--only",
+      description = "One of get, notify, heap (default: all).",
+      defaultValue = "")
+  private String only;
+
+  private boolean failed;
+
+  @Override
+  public Integer call() throws Exception {
+    if (pairs < 1 || requests < 1 || steps < 1) {
+      throw new picocli.CommandLine.ParameterException(
+          spec.commandLine(), "--pairs, --requests and --steps are 1 or more");
+    }
+    byte[] content;
+    byte[] part;
+    try (NotifiedStreet street = new NotifiedStreet(SERVERS, LANES)) {
+      street.awaitAll();
+      List<URI> cabinets = street.roadside().cabinets().stream().map(c -> c.uri()).toList();
+      content = content(cabinets.get(0).resolve("/" + Names.DETECTORS));
+      part = content(cabinets.get(0).resolve("/" + Names.DETECTORS + "/0"));
+      out()
+          .printf(
+              "%d cabinets, %d detectors each; a pack has %d bytes%n%n",
+              SERVERS, DETECTORS, content.length);
+      if (wanted("get")) {
+        get(cabinets, content);
+      }
+      if (wanted("notify")) {
+        notifications(street, content);
+      }
+    }
+    if (wanted("heap")) {
+      heap(content, part);
+    }
+    return failed ? 1 : 0;
+  }
+
+  private boolean wanted(String part) {
+    return only.isEmpty() || only.equals(part);
+  }
+
+  private static byte[] content(URI uri) {
+    try (RawClient client = RawClient.plain()) {
+      return client.get(uri).getPayload();
+    }
+  }
+
+  private void get(List<URI> cabinets, byte[] content) throws Exception {
+    try (RawServers raw = RawServers.start(SERVERS, DETECTORS, content, content);
+        RawClient client = RawClient.plain()) {
+      cabinets.forEach(cabinet -> client.get(cabinet.resolve("/" + Names.DETECTORS)));
+      GetFlood ours = flood(client, cabinets);
+      GetFlood bare = flood(client, raw.uris());
+      Pairs result =
+          Pairs.measure(
+              pairs,
+              "GET /detectors, confirmable, 64 servers, 8 under way to each",
+              "/s",
+              () -> ours.perSecond(requests),
+              () -> bare.perSecond(requests));
+      report(result, ">= " + LEAST_GET, result.median() >= LEAST_GET);
+    }
+  }
+
+  private static GetFlood flood(RawClient client, List<URI> servers) {
+    return new GetFlood(
+        client, servers.stream().map(uri -> uri.resolve("/" + Names.DETECTORS)).toList());
+  }
+
+  private void notifications(NotifiedStreet street, byte[] content) throws Exception {
+    try (RawNotifications raw = new RawNotifications(SERVERS, content)) {
+      Pairs result =
+          Pairs.measure(
+              pairs,
+              "packs from 64 servers: ours encoded, sent, decoded and in LaneStates; raw at a handler",
+              "/s",
+              () -> street.perSecond(steps),
+              () -> raw.perSecond(steps));
+      report(result, ">= " + LEAST_NOTIFIED, result.median() >= LEAST_NOTIFIED);
+    }
+  }
+
+  private void heap(byte[] content, byte[] part) throws Exception {
+    ObservedHeap heap = new ObservedHeap(SERVERS, DETECTORS, content, part);
+    Pairs result =
+        Pairs.measure(
+            Math.min(pairs, 5),
+            "heap an observed resource, server and client, 64 servers with 21 resources each",
+            "bytes",
+            heap::ours,
+            heap::raw);
+    report(result, "<= " + MOST_HEAP, result.median() <= MOST_HEAP);
+  }
+
+  private void report(Pairs result, String bound, boolean held) {
+    failed |= !held;
+    out().println(result.text(bound, held));
+    out().println();
+    out().flush();
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

@@ -27,24 +27,28 @@ final class ObservationGate implements ObservationSink {
   }
 
   @Override
-  public boolean offer(Observation observation) {
+  public int offerAll(List<Observation> observations) {
     long now = nanoClock.getAsLong();
     if (interrupted.get() && interrupted.compareAndSet(true, false)) {
       longestGapNanos = Math.max(longestGapNanos, now - lastNanos);
     }
     lastNanos = now;
     ObservationSink connected = sink;
-    return connected == null ? keep(observation) : connected.offer(observation);
+    return connected == null ? keep(observations) : connected.offerAll(observations);
   }
 
-  private synchronized boolean keep(Observation observation) {
-    return sink == null ? early.add(observation) : sink.offer(observation);
+  private synchronized int keep(List<Observation> observations) {
+    if (sink != null) {
+      return sink.offerAll(observations);
+    }
+    early.addAll(observations);
+    return observations.size();
   }
 
   /** Hands over what has come so far, and from now on everything at once. */
   synchronized void connect(ObservationSink kernel) {
     sink = kernel;
-    early.forEach(kernel::offer);
+    kernel.offerAll(early);
     early.clear();
   }
 

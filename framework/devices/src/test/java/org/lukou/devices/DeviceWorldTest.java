@@ -65,7 +65,7 @@ class DeviceWorldTest {
   @Test
   void observationsBeforeTheKernelIsThereAreKept() throws DeviceException {
     try (DeviceWorld world = open(new ScriptedDriver("a", true), Duration.ofSeconds(5))) {
-      world.connect(seen::add);
+      world.connect(more -> seen.addAll(more) ? more.size() : 0);
       assertEquals(1, seen.size());
       world.step();
       assertEquals(3, seen.size());

@@ -2,7 +2,9 @@ package org.lukou.coap.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.lukou.api.observation.ObservedProperty;
 
 /** The names on the wire: paths, resource types, and how readings are called. */
@@ -63,6 +65,10 @@ public final class Names {
               ObservedProperty.MEAN_SPEED, "m/s",
               ObservedProperty.OCCUPANCY, "/"));
 
+  /** The names of the places that most cabinets have, which are written again and again. */
+  private static final List<Map<ObservedProperty, String>> NEAR =
+      IntStream.range(0, 64).mapToObj(Names::near).toList();
+
   private Names() {}
 
   /** Returns how readings of a property are called. */
@@ -70,21 +76,22 @@ public final class Names {
     return READINGS.get(property);
   }
 
+  /** Returns how readings of a property are called in the pack of all detectors. */
+  public static String reading(int place, ObservedProperty property) {
+    return place < NEAR.size()
+        ? NEAR.get(place).get(property)
+        : place + "/" + READINGS.get(property);
+  }
+
+  private static Map<ObservedProperty, String> near(int place) {
+    Map<ObservedProperty, String> names = new EnumMap<>(ObservedProperty.class);
+    READINGS.forEach((property, name) -> names.put(property, place + "/" + name));
+    return names;
+  }
+
   /** Returns the unit of a property, null if it has none. */
   public static String unit(ObservedProperty property) {
     return UNITS.get(property);
-  }
-
-  /** Returns the property of a reading, null if there is none of that name. */
-  public static ObservedProperty property(String reading) {
-    return switch (reading) {
-      case "count" -> ObservedProperty.VEHICLE_COUNT;
-      case "queue" -> ObservedProperty.QUEUE;
-      case "speed" -> ObservedProperty.MEAN_SPEED;
-      case "occupancy" -> ObservedProperty.OCCUPANCY;
-      case "blocked" -> ObservedProperty.ENTRY_BLOCKED;
-      default -> null;
-    };
   }
 
   /** Returns the base name of a junction's packs: its id, in the characters that SenML allows. */

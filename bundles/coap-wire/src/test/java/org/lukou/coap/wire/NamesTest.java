@@ -3,6 +3,8 @@ package org.lukou.coap.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -11,9 +13,14 @@ import org.lukou.api.observation.ObservedProperty;
 class NamesTest {
 
   @Test
-  void everyPropertyHasANameAndBack() {
-    for (ObservedProperty property : ObservedProperty.values()) {
-      assertEquals(property, Names.property(Names.reading(property)));
+  void everyReadingOfEveryPlaceHasANameOfItsOwn() {
+    Set<String> names = new HashSet<>();
+    for (int place = 0; place < 1000; place++) {
+      for (ObservedProperty property : ObservedProperty.values()) {
+        String name = Names.reading(place, property);
+        assertTrue(names.add(name), name);
+        assertEquals(place + "/" + Names.reading(property), name);
+      }
     }
   }
 

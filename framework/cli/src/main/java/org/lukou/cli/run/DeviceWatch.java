@@ -31,7 +31,7 @@ public final class DeviceWatch {
     double stepSeconds = spec.scenario().stepSeconds();
     CityDevices devices = new CityDevices(start.testbed(), spec.devices(), stepSeconds);
     try (DeviceWorld world = devices.open(start.street())) {
-      world.connect(observation -> true);
+      world.connect(List::size);
       Pace pace = new Pace(spec.devices().realTime() ? 1 : 0);
       Look look = new Look(world.devices(), 0);
       for (int step = 1; step * stepSeconds <= seconds && !look.allOnline(); step++) {

@@ -5,75 +5,81 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lukou.api.control.LaneStates;
 import org.lukou.api.network.Detector;
 import org.lukou.api.network.Network;
 import org.lukou.api.observation.Observation;
 import org.lukou.api.observation.ObservationSink;
+import org.lukou.api.observation.ObservedProperty;
 
 /**
  * The bounded way of observations from any thread into the kernel. Offering is thread-safe and
- * never blocks; draining belongs to the stepping thread and takes what is there in {@link
- * Observation#ORDER}, so that the order of arrival does not matter.
+ * never waits for the kernel; draining belongs to the stepping thread and keeps, of what is there,
+ * the newest in {@link Observation#ORDER}, so that the order of arrival does not matter.
  */
 public final class ObservationInbox implements ObservationSink {
 
-  private final ArrayBlockingQueue<Observation> queue;
-  private final List<Observation> batch = new ArrayList<>();
-  private final Map<String, Integer> laneOfSource = new HashMap<>();
+  private final int capacity;
+  private final Object arrivals = new Object();
+  private List<Observation> arrived = new ArrayList<>();
+  private List<Observation> taken = new ArrayList<>();
+  private final Map<String, LaneReport> reportOfSource = new HashMap<>();
+  private final List<LaneReport> reports = new ArrayList<>();
   private final AtomicLong dropped = new AtomicLong();
   private final AtomicLong unknown = new AtomicLong();
 
   /** Creates the inbox of a network with room for {@code capacity} observations a step. */
   public ObservationInbox(Network network, int capacity) {
-    queue = new ArrayBlockingQueue<>(capacity);
+    this.capacity = capacity;
+    Map<Integer, LaneReport> reportOfLane = new HashMap<>();
     for (Detector detector : network.detectors()) {
-      laneOfSource.put(detector.id(), detector.lane());
+      reportOfSource.put(
+          detector.id(), reportOfLane.computeIfAbsent(detector.lane(), LaneReport::new));
     }
   }
 
   @Override
-  public boolean offer(Observation observation) {
+  public int offerAll(List<Observation> observations) {
+    observations.forEach(ObservationInbox::check);
+    int room;
+    synchronized (arrivals) {
+      room = Math.min(observations.size(), capacity - arrived.size());
+      arrived.addAll(room == observations.size() ? observations : observations.subList(0, room));
+    }
+    dropped.addAndGet(observations.size() - room);
+    return room;
+  }
+
+  private static void check(Observation observation) {
     Objects.requireNonNull(observation.source(), "an observation needs a source");
     Objects.requireNonNull(observation.property(), "an observation needs a property");
-    boolean taken = queue.offer(observation);
-    if (!taken) {
-      dropped.incrementAndGet();
-    }
-    return taken;
   }
 
   /** Writes what has arrived into the per-lane arrays. */
   public void drainTo(LaneStates lanes) {
-    if (queue.isEmpty()) {
-      return;
+    synchronized (arrivals) {
+      List<Observation> empty = taken;
+      taken = arrived;
+      arrived = empty;
     }
-    batch.clear();
-    queue.drainTo(batch);
-    batch.sort(Observation.ORDER);
-    for (Observation observation : batch) {
-      write(observation, lanes);
-    }
+    taken.forEach(this::sort);
+    taken.clear();
+    reports.forEach(report -> report.writeTo(lanes));
+    reports.clear();
   }
 
-  private void write(Observation observation, LaneStates lanes) {
-    Integer lane = laneOfSource.get(observation.source());
-    if (lane == null) {
+  private void sort(Observation observation) {
+    LaneReport report = reportOfSource.get(observation.source());
+    if (report == null) {
       unknown.incrementAndGet();
-      return;
-    }
-    switch (observation.property()) {
-      case VEHICLE_COUNT -> lanes.setVehicles(lane, (int) Math.round(observation.result()));
-      case QUEUE -> lanes.setQueue(lane, (int) Math.round(observation.result()));
-      case MEAN_SPEED -> lanes.setMeanSpeedMps(lane, observation.result());
-      case ENTRY_BLOCKED -> lanes.setEntryBlocked(lane, observation.result() != 0);
-      case OCCUPANCY -> {
-        return; // no controller's view holds it; the driver's list of devices does
+    } else if (observation.property() != ObservedProperty.OCCUPANCY) {
+      // no controller's view holds the occupancy; the driver's list of devices does
+      if (report.isEmpty()) {
+        reports.add(report);
       }
+      report.take(observation);
     }
-    lanes.setValidUntil(lane, observation.validUntil());
   }
 
   /** Returns how many observations found no room. */

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.eclipse.californium.core.coap.CoAP.ResponseCode;
 import org.eclipse.californium.core.coap.Request;
 import org.eclipse.californium.core.coap.Response;
-import org.lukou.api.observation.Observation;
 import org.lukou.coap.wire.senml.SenmlException;
 import org.lukou.coap.wire.senml.SenmlFormat;
 import org.lukou.coap.wire.senml.SenmlReader;
@@ -181,9 +180,7 @@ final class CabinetDevice extends Device {
           return;
         }
         decodedNanos = System.nanoTime();
-        for (Observation observation : decoder.batch()) {
-          here().offer(observation);
-        }
+        here().offer(decoder.batch());
         reported(
             decoder.batch().size(), seconds, Math.min(now, Math.max(seconds, 0)) + maxAgeSeconds);
       }

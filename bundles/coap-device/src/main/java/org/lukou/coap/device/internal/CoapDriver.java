@@ -33,6 +33,7 @@ final class CoapDriver implements DeviceDriver {
   private final Commander[] byJunction;
   private final List<Directory> directories = new ArrayList<>();
   private Future<?> tending;
+  private Awaited awaited;
   private volatile boolean closed;
 
   private CoapDriver(DeviceSetup setup, Client client) {
@@ -102,9 +103,12 @@ final class CoapDriver implements DeviceDriver {
     }
   }
 
+  /** Wakes who waits, if what it waits for may have come. */
   private void arrived() {
     synchronized (arrivals) {
-      arrivals.notifyAll();
+      if (awaited != null && awaited.hasCome()) {
+        arrivals.notifyAll();
+      }
     }
   }
 
@@ -138,30 +142,23 @@ final class CoapDriver implements DeviceDriver {
           }
           TimeUnit.NANOSECONDS.timedWait(arrivals, Math.min(left, ASK_NANOS));
         }
+        return settled(timeSeconds);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
-    return settled(timeSeconds);
   }
 
+  /** Begins to look anew: what had come may have gone, and somebody may have been found since. */
   private boolean settled(double timeSeconds) {
-    for (Commander commander : commanders.values()) {
-      if (!commander.settled()) {
-        return false;
-      }
-    }
-    for (Device device : devices.values()) {
-      if (device.isThere() && !device.hasReported(timeSeconds)) {
-        return false;
-      }
-    }
-    return true;
+    awaited = new Awaited(commanders.values(), devices.values(), timeSeconds);
+    return awaited.hasCome();
   }
 
   private void ask(double timeSeconds) {
     for (Device device : devices.values()) {
-      if (device.isThere() && !device.hasReported(timeSeconds)) {
+      if (!device.isDone(timeSeconds)) {
         device.ask();
       }
     }
@@ -209,7 +206,9 @@ final class CoapDriver implements DeviceDriver {
   public void close() {
     closed = true;
     tending.cancel(false);
-    arrived();
+    synchronized (arrivals) {
+      arrivals.notifyAll();
+    }
     commanders.values().forEach(Commander::end);
     devices.values().forEach(Device::end);
     here.client().close();

@@ -25,7 +25,13 @@ final class Counters {
   private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
 
   void count(String name) {
-    counts.computeIfAbsent(name, unused -> new LongAdder()).increment();
+    count(name, 1);
+  }
+
+  void count(String name, long more) {
+    if (more > 0) {
+      counts.computeIfAbsent(name, unused -> new LongAdder()).add(more);
+    }
   }
 
   long of(String name) {

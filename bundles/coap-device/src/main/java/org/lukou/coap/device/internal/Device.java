@@ -83,9 +83,9 @@ abstract class Device {
     return lastSeconds;
   }
 
-  /** Returns whether a step has to wait for it. */
-  final synchronized boolean isThere() {
-    return !lost && !refused;
+  /** Returns whether a step that ends at a time of the run need not wait for it any more. */
+  final synchronized boolean isDone(double runSeconds) {
+    return lost || refused || hasReported(runSeconds);
   }
 
   final synchronized DeviceState state(double runSeconds) {

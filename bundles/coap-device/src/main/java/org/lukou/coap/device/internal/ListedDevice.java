@@ -1,6 +1,7 @@
 package org.lukou.coap.device.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.californium.core.coap.MediaTypeRegistry;
 import org.eclipse.californium.core.coap.Response;
@@ -86,14 +87,15 @@ final class ListedDevice extends Device {
       double until = now + maxAgeSeconds;
       here()
           .offer(
-              new Observation(
-                  binding.detector(),
-                  binding.property(),
-                  Math.min(found[1], now),
-                  now,
-                  sequence++,
-                  found[0],
-                  until));
+              List.of(
+                  new Observation(
+                      binding.detector(),
+                      binding.property(),
+                      Math.min(found[1], now),
+                      now,
+                      sequence++,
+                      found[0],
+                      until)));
       reported(1, found[1], until);
     }
 

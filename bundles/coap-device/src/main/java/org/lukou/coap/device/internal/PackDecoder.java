@@ -1,7 +1,9 @@
 package org.lukou.coap.device.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.lukou.api.observation.Observation;
 import org.lukou.api.observation.ObservedProperty;
 import org.lukou.coap.wire.Names;
@@ -13,7 +15,8 @@ import org.lukou.coap.wire.senml.SenmlReader;
 /** Turns a cabinet's packs of readings into observations. Not thread-safe. */
 final class PackDecoder {
 
-  private final String[] detectors;
+  private final Map<String, Meaning> meanings = new HashMap<>();
+  private final SenmlReader reader = new SenmlReader();
   private final double epochSeconds;
   private final List<Observation> batch = new ArrayList<>();
   private long sequence;
@@ -28,9 +31,19 @@ final class PackDecoder {
    * @param epochSeconds when the run began, in seconds since 1970
    */
   PackDecoder(List<String> detectors, double epochSeconds) {
-    this.detectors = detectors.toArray(String[]::new);
     this.epochSeconds = epochSeconds;
+    for (int place = 0; place < detectors.size(); place++) {
+      String detector = detectors.get(place);
+      for (ObservedProperty property : ObservedProperty.values()) {
+        if (!detector.isEmpty()) {
+          meanings.put(Names.reading(place, property), new Meaning(detector, property));
+        }
+      }
+    }
   }
+
+  /** What a name in a pack stands for. */
+  private record Meaning(String detector, ObservedProperty property) {}
 
   /**
    * Decodes a pack into a batch, the one before is forgotten.
@@ -45,8 +58,7 @@ final class PackDecoder {
     packSeconds = Double.NaN;
     resultSeconds = nowSeconds;
     validUntil = nowSeconds + maxAgeSeconds;
-    SenmlReader.read(
-        format, pack, epochSeconds + nowSeconds, record -> take(record, maxAgeSeconds));
+    reader.readNext(format, pack, epochSeconds + nowSeconds, record -> take(record, maxAgeSeconds));
     return packSeconds;
   }
 
@@ -61,34 +73,19 @@ final class PackDecoder {
       packSeconds = record.packTime() - epochSeconds;
       validUntil = Math.min(validUntil, Math.max(packSeconds, 0) + maxAgeSeconds);
     }
-    String name = record.localName();
-    int slash = name.indexOf('/');
-    ObservedProperty property = slash < 0 ? null : Names.property(name.substring(slash + 1));
-    String detector = property == null ? null : detector(name, slash);
-    if (detector != null && !detector.isEmpty() && (record.hasNumber() || record.hasFlag())) {
+    Meaning meaning = meanings.get(record.localName());
+    if (meaning != null && (record.hasNumber() || record.hasFlag())) {
       double value = record.hasFlag() ? (record.flag() ? 1 : 0) : record.number();
       double time = record.time() - epochSeconds;
       batch.add(
           new Observation(
-              detector,
-              property,
+              meaning.detector,
+              meaning.property,
               time,
               Math.max(time, resultSeconds),
               sequence++,
               value,
               validUntil));
     }
-  }
-
-  private String detector(String name, int slash) {
-    int place = 0;
-    for (int i = 0; i < slash; i++) {
-      int digit = name.charAt(i) - '0';
-      if (digit < 0 || digit > 9 || place >= detectors.length) {
-        return null;
-      }
-      place = 10 * place + digit;
-    }
-    return slash > 0 && place < detectors.length ? detectors[place] : null;
   }
 }

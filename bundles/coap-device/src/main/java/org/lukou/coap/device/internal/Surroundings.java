@@ -1,5 +1,6 @@
 package org.lukou.coap.device.internal;
 
+import java.util.List;
 import org.lukou.api.device.DeviceSetup;
 import org.lukou.api.observation.Observation;
 
@@ -17,9 +18,8 @@ record Surroundings(DeviceSetup setup, Client client, Counters counters, Runnabl
     return setup.clock().getAsDouble();
   }
 
-  void offer(Observation observation) {
-    if (!setup.sink().offer(observation)) {
-      counters.count(Counters.LOST);
-    }
+  void offer(List<Observation> observations) {
+    int room = setup.sink().offerAll(observations);
+    counters.count(Counters.LOST, observations.size() - room);
   }
 }

@@ -24,10 +24,13 @@ final class CborInput {
   private static final int MAX_EXPONENT = 400;
 
   private final byte[] bytes;
+  private final Texts texts;
   private int position;
 
-  CborInput(byte[] bytes) {
+  /** Begins at the first byte; {@code texts} may be null. */
+  CborInput(byte[] bytes, Texts texts) {
     this.bytes = bytes;
+    this.texts = texts;
   }
 
   /** Returns the length of the array that begins here, -1 if it is not said. */
@@ -100,7 +103,9 @@ final class CborInput {
         return unicode(start, length);
       }
     }
-    return new String(bytes, start, length, StandardCharsets.ISO_8859_1);
+    return texts == null
+        ? new String(bytes, start, length, StandardCharsets.US_ASCII)
+        : texts.of(bytes, start, length);
   }
 
   byte[] data() throws SenmlException {

@@ -6,21 +6,28 @@ import java.util.Arrays;
 /** Writes CBOR (RFC 8949) in its shortest form that keeps every bit of a number. */
 final class CborOutput implements PackOutput {
 
+  private static final int USUAL = 1 << 11;
+
   /** Room for the head of the outer array, whose length is known at the end only. */
   private static final int HEAD = 3;
 
+  /** A label and a number, or the head of something longer, in bytes. */
+  private static final int LONGEST_FIELD = 10;
+
   private static final double EXACT = 1L << 53;
 
-  private byte[] bytes = new byte[512];
+  private byte[] bytes = new byte[USUAL];
   private int length = HEAD;
 
   @Override
   public void record(int fields) {
+    reserve(LONGEST_FIELD);
     head(5, fields);
   }
 
   @Override
   public void number(Label label, double value) {
+    reserve(LONGEST_FIELD);
     label(label);
     if (value == Math.rint(value) && Math.abs(value) < EXACT && !negativeZero(value)) {
       integer((long) value);
@@ -35,20 +42,25 @@ final class CborOutput implements PackOutput {
 
   @Override
   public void text(Label label, String value) {
+    reserve(LONGEST_FIELD + value.length());
     label(label);
-    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    head(3, utf8.length);
-    append(utf8);
+    if (!appendAscii(value)) {
+      byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+      head(3, utf8.length);
+      append(utf8);
+    }
   }
 
   @Override
   public void flag(Label label, boolean value) {
+    reserve(LONGEST_FIELD);
     label(label);
     put(value ? 0xf5 : 0xf4);
   }
 
   @Override
   public void data(Label label, byte[] value) {
+    reserve(LONGEST_FIELD);
     label(label);
     head(2, value.length);
     append(value);
@@ -104,8 +116,22 @@ final class CborOutput implements PackOutput {
     }
   }
 
+  /** Writes a text without copying it first, if it is ASCII; leaves nothing behind if not. */
+  private boolean appendAscii(String value) {
+    int before = length;
+    head(3, value.length());
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c >= 128) {
+        length = before;
+        return false;
+      }
+      put(c);
+    }
+    return true;
+  }
+
   private void put(int value) {
-    reserve(1);
     bytes[length++] = (byte) value;
   }
 

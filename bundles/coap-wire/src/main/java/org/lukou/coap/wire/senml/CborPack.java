@@ -6,8 +6,9 @@ final class CborPack {
   private final CborInput in;
   private final SenmlCursor cursor;
 
-  CborPack(byte[] bytes, SenmlCursor cursor) {
-    this.in = new CborInput(bytes);
+  /** Prepares to read; {@code texts} may be null. */
+  CborPack(byte[] bytes, Texts texts, SenmlCursor cursor) {
+    this.in = new CborInput(bytes, texts);
     this.cursor = cursor;
   }
 

@@ -189,6 +189,9 @@ public final class SenmlCursor {
     if (Integer.bitCount(seen & VALUES) > 1) {
       throw new SenmlException("a record has more than one value");
     }
+    if (has(Label.BASE_NAME)) {
+      SenmlName.checkEach(baseName);
+    }
     SenmlName.check(baseName, localName, hasValue() || has(Label.SUM));
     if (hasNumber()) {
       number += baseValue;

@@ -3,9 +3,17 @@ package org.lukou.coap.wire.senml;
 /** The rule of names (RFC 8428, 4.5.1): letters, digits and -:./_, the first a letter or digit. */
 final class SenmlName {
 
+  private static final boolean[] ALLOWED = new boolean[128];
+
+  static {
+    for (char c = 0; c < ALLOWED.length; c++) {
+      ALLOWED[c] = alphanumeric(c) || "/_-.:".indexOf(c) >= 0;
+    }
+  }
+
   private SenmlName() {}
 
-  /** Checks base name and name together. */
+  /** Checks base name and name together, except for the characters of the base name. */
   static void check(String base, String name, boolean needed) throws SenmlException {
     if (base.isEmpty() && name.isEmpty()) {
       if (needed) {
@@ -17,14 +25,14 @@ final class SenmlName {
     if (!alphanumeric(first)) {
       throw new SenmlException("name '" + base + name + "' begins with neither letter nor digit");
     }
-    checkEach(base);
     checkEach(name);
   }
 
-  private static void checkEach(String part) throws SenmlException {
+  /** Checks the characters of a base name or a name. */
+  static void checkEach(String part) throws SenmlException {
     for (int i = 0; i < part.length(); i++) {
       char c = part.charAt(i);
-      if (!alphanumeric(c) && c != '/' && c != '_' && c != '-' && c != '.' && c != ':') {
+      if (c >= ALLOWED.length || !ALLOWED[c]) {
         throw new SenmlException("name '" + part + "' has a character that is not allowed");
       }
     }

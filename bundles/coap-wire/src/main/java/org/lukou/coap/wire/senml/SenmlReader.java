@@ -5,14 +5,25 @@ import java.util.List;
 
 /**
  * Reads packs. It is strict: whatever is not SenML ends in a {@link SenmlException} that says why,
- * and in nothing else. Thread-safe.
+ * and in nothing else. What is static is thread-safe.
  */
 public final class SenmlReader {
 
   /** The largest pack that is read, in bytes. */
   public static final int MAX_BYTES = 1 << 16;
 
-  private SenmlReader() {}
+  private final Texts texts = new Texts();
+
+  /**
+   * Reads a pack as {@link #read} does, and remembers names that come again in the next one. Not
+   * thread-safe.
+   *
+   * @throws SenmlException if the pack is malformed or larger than {@link #MAX_BYTES}
+   */
+  public void readNext(SenmlFormat format, byte[] bytes, double now, SenmlHandler handler)
+      throws SenmlException {
+    read(format, bytes, now, texts, handler);
+  }
 
   /**
    * Reads a pack, and tells a handler of each record. Records before a mistake have been told of
@@ -24,12 +35,18 @@ public final class SenmlReader {
    */
   public static void read(SenmlFormat format, byte[] bytes, double now, SenmlHandler handler)
       throws SenmlException {
+    read(format, bytes, now, null, handler);
+  }
+
+  private static void read(
+      SenmlFormat format, byte[] bytes, double now, Texts texts, SenmlHandler handler)
+      throws SenmlException {
     if (bytes.length > MAX_BYTES) {
       throw new SenmlException("the pack has " + bytes.length + " bytes, more than " + MAX_BYTES);
     }
     SenmlCursor cursor = new SenmlCursor(now);
     switch (format) {
-      case CBOR -> new CborPack(bytes, cursor).read(handler);
+      case CBOR -> new CborPack(bytes, texts, cursor).read(handler);
       case JSON -> new JsonPack(cursor).read(bytes, handler);
     }
   }

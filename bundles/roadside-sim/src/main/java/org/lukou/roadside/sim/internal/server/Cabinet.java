@@ -40,7 +40,7 @@ public final class Cabinet implements AutoCloseable {
   private final SignalController controller;
   private final Counters counters = new Counters();
   private final String baseName;
-  private volatile DetectorPack pack = new DetectorPack(0, 0, List.of());
+  private volatile DetectorPack pack;
   private volatile List<SenmlResource> published = List.of();
   private CabinetServer server;
   private int port;
@@ -91,7 +91,7 @@ public final class Cabinet implements AutoCloseable {
         (long) Math.ceil(Math.max(LEAST_MAX_AGE_SECONDS, MISSED_REPORTS * setup.stepSeconds()));
     List<String> ids = detectors.stream().map(LaneDetector::id).toList();
     List<CoapResource> resources = new ArrayList<>();
-    resources.add(new DetectorsResource(ids, () -> pack, baseName, maxAge, counters));
+    resources.add(new DetectorsResource(ids, () -> pack, maxAge, counters));
     resources.add(new HealthResource(junction.id(), this::clock, baseName, counters));
     if (controller != null) {
       Rights rights = new Rights(setup.access().rights());
@@ -129,6 +129,7 @@ public final class Cabinet implements AutoCloseable {
   public void read(Street street, double seconds) {
     pack =
         new DetectorPack(
+            baseName,
             setup.epochSeconds() + seconds,
             seconds,
             detectors.stream().map(detector -> detector.read(street, seconds)).toList());

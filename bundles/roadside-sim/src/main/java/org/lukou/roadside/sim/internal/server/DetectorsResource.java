@@ -12,7 +12,6 @@ final class DetectorsResource extends SenmlResource {
 
   private final List<SenmlResource> single = new ArrayList<>();
   private final Supplier<DetectorPack> pack;
-  private final String baseName;
 
   /**
    * Creates the resources.
@@ -21,14 +20,9 @@ final class DetectorsResource extends SenmlResource {
    * @param pack what they reported last
    */
   DetectorsResource(
-      List<String> ids,
-      Supplier<DetectorPack> pack,
-      String baseName,
-      long maxAgeSeconds,
-      Counters counters) {
+      List<String> ids, Supplier<DetectorPack> pack, long maxAgeSeconds, Counters counters) {
     super(Names.DETECTORS, Names.DETECTORS_TYPE, maxAgeSeconds, counters);
     this.pack = pack;
-    this.baseName = baseName;
     for (int place = 0; place < ids.size(); place++) {
       SenmlResource detector = single(place, maxAgeSeconds, counters);
       detector.getAttributes().setTitle(ids.get(place));
@@ -41,14 +35,14 @@ final class DetectorsResource extends SenmlResource {
     return new SenmlResource("" + place, Names.DETECTOR_TYPE, maxAgeSeconds, counters) {
       @Override
       byte[] encode(SenmlFormat format) {
-        return pack.get().encode(format, baseName, place);
+        return pack.get().encode(format, place);
       }
     };
   }
 
   @Override
   byte[] encode(SenmlFormat format) {
-    return pack.get().encode(format, baseName);
+    return pack.get().encode(format);
   }
 
   @Override

@@ -1,7 +1,5 @@
 package org.lukou.roadside.sim.internal.server;
 
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.californium.core.CoapResource;
 import org.eclipse.californium.core.coap.CoAP;
@@ -13,12 +11,11 @@ import org.lukou.coap.wire.Names;
 import org.lukou.coap.wire.senml.SenmlFormat;
 
 /**
- * A resource whose content is SenML in the format that the request asks for, encoded once however
- * many ask. {@link #publish} belongs to the street's thread.
+ * A resource whose content is SenML in the format that the request asks for. {@link #publish}
+ * belongs to the street's thread.
  */
 abstract class SenmlResource extends CoapResource {
 
-  private final Map<SenmlFormat, byte[]> encoded = new EnumMap<>(SenmlFormat.class);
   private final Counters counters;
   private final long maxAgeSeconds;
 
@@ -45,9 +42,6 @@ abstract class SenmlResource extends CoapResource {
 
   /** Says that the content is another one; tells whoever observes, if that is due. */
   void publish() {
-    synchronized (encoded) {
-      encoded.clear();
-    }
     int observers = isDue() ? getObserverCount() : 0;
     if (observers > 0) {
       counters.add(Counters.NOTIFICATIONS, observers);
@@ -67,15 +61,9 @@ abstract class SenmlResource extends CoapResource {
       return;
     }
     Response response = new Response(ResponseCode.CONTENT);
-    response.setPayload(content(format.get()));
+    response.setPayload(encode(format.get()));
     response.getOptions().setContentFormat(format.get().contentFormat());
     response.getOptions().setMaxAge(maxAgeSeconds);
     exchange.respond(response);
-  }
-
-  private byte[] content(SenmlFormat format) {
-    synchronized (encoded) {
-      return encoded.computeIfAbsent(format, this::encode);
-    }
   }
 }

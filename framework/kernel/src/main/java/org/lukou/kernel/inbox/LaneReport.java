@@ -1,16 +1,16 @@
 package org.lukou.kernel.inbox;
 
-import java.util.EnumMap;
-import java.util.Map;
 import org.lukou.api.control.LaneStates;
 import org.lukou.api.observation.Observation;
-import org.lukou.api.observation.ObservedProperty;
 
 /** The newest observations of one lane among those that are taken together. Not thread-safe. */
 final class LaneReport {
 
   private final int lane;
-  private final Map<ObservedProperty, Observation> newest = new EnumMap<>(ObservedProperty.class);
+  private Observation vehicles;
+  private Observation queue;
+  private Observation meanSpeed;
+  private Observation entryBlocked;
   private Observation last;
 
   LaneReport(int lane) {
@@ -24,36 +24,44 @@ final class LaneReport {
 
   /** Takes an observation, unless a newer one of its property has been taken. */
   void take(Observation observation) {
-    Observation before = newest.put(observation.property(), observation);
-    if (isAfter(before, observation)) {
-      newest.put(observation.property(), before);
+    switch (observation.property()) {
+      case VEHICLE_COUNT -> vehicles = newer(vehicles, observation);
+      case QUEUE -> queue = newer(queue, observation);
+      case MEAN_SPEED -> meanSpeed = newer(meanSpeed, observation);
+      case ENTRY_BLOCKED -> entryBlocked = newer(entryBlocked, observation);
+      case OCCUPANCY -> {
+        return; // no controller's view holds it; the driver's list of devices does
+      }
     }
-    if (!isAfter(last, observation)) {
-      last = observation;
-    }
+    last = newer(last, observation);
   }
 
-  private static boolean isAfter(Observation one, Observation other) {
-    return one != null && Observation.ORDER.compare(one, other) > 0;
+  private static Observation newer(Observation before, Observation observation) {
+    boolean older = before != null && Observation.ORDER.compare(before, observation) > 0;
+    return older ? before : observation;
   }
 
   /** Writes what was taken, and forgets it. */
   void writeTo(LaneStates lanes) {
-    newest.values().forEach(observation -> write(observation, lanes));
-    lanes.setValidUntil(lane, last.validUntil());
-    newest.clear();
-    last = null;
-  }
-
-  private void write(Observation observation, LaneStates lanes) {
-    double result = observation.result();
-    switch (observation.property()) {
-      case VEHICLE_COUNT -> lanes.setVehicles(lane, (int) Math.round(result));
-      case QUEUE -> lanes.setQueue(lane, (int) Math.round(result));
-      case MEAN_SPEED -> lanes.setMeanSpeedMps(lane, result);
-      case ENTRY_BLOCKED -> lanes.setEntryBlocked(lane, result != 0);
-      case OCCUPANCY ->
-          throw new IllegalArgumentException("no controller's view holds the occupancy");
+    if (vehicles != null) {
+      lanes.setVehicles(lane, (int) Math.round(vehicles.result()));
     }
+    if (queue != null) {
+      lanes.setQueue(lane, (int) Math.round(queue.result()));
+    }
+    if (meanSpeed != null) {
+      lanes.setMeanSpeedMps(lane, meanSpeed.result());
+    }
+    if (entryBlocked != null) {
+      lanes.setEntryBlocked(lane, entryBlocked.result() != 0);
+    }
+    if (last != null) {
+      lanes.setValidUntil(lane, last.validUntil());
+    }
+    vehicles = null;
+    queue = null;
+    meanSpeed = null;
+    entryBlocked = null;
+    last = null;
   }
 }

@@ -11,7 +11,6 @@ import org.lukou.api.network.Detector;
 import org.lukou.api.network.Network;
 import org.lukou.api.observation.Observation;
 import org.lukou.api.observation.ObservationSink;
-import org.lukou.api.observation.ObservedProperty;
 
 /**
  * The bounded way of observations from any thread into the kernel. Offering is thread-safe and
@@ -73,8 +72,7 @@ public final class ObservationInbox implements ObservationSink {
     LaneReport report = reportOfSource.get(observation.source());
     if (report == null) {
       unknown.incrementAndGet();
-    } else if (observation.property() != ObservedProperty.OCCUPANCY) {
-      // no controller's view holds the occupancy; the driver's list of devices does
+    } else {
       if (report.isEmpty()) {
         reports.add(report);
       }

@@ -24,8 +24,16 @@ public record Observation(
     double validUntil) {
 
   /** The fixed order in which a kernel takes observations: time, source, sequence. */
-  public static final Comparator<Observation> ORDER =
-      Comparator.comparingDouble(Observation::phenomenonTime)
-          .thenComparing(Observation::source)
-          .thenComparingLong(Observation::sequence);
+  public static final Comparator<Observation> ORDER = Observation::compare;
+
+  private static int compare(Observation one, Observation other) {
+    int byTime = Double.compare(one.phenomenonTime, other.phenomenonTime);
+    if (byTime != 0) {
+      return byTime;
+    }
+    boolean sameSource = one.source.equals(other.source); // mostly the very same string
+    return sameSource
+        ? Long.compare(one.sequence, other.sequence)
+        : one.source.compareTo(other.source);
+  }
 }

@@ -23,7 +23,7 @@ import org.lukou.roadside.sim.internal.VirtualRoadside;
 record ObservedHeap(int servers, int single, byte[] content, byte[] part) {
 
   double ours() throws DeviceException {
-    Network network = StarNetwork.of(servers, single - 1); // a lane leaves, and is watched, too
+    Network network = StarNetwork.of(servers, single);
     long before = Heap.used();
     TableStreet street = new TableStreet(network);
     try (VirtualRoadside roadside = VirtualRoadside.open(Keys.setup(street, 1));

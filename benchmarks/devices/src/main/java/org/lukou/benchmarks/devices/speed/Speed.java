@@ -21,8 +21,10 @@ import picocli.CommandLine.Spec;
 public final class Speed implements Callable<Integer> {
 
   private static final int SERVERS = 64;
-  private static final int LANES = 15;
-  private static final int DETECTORS = LANES + 1;
+
+  /** Detectors a cabinet: the least, and about as many as go into one datagram. */
+  private static final int[] LANES = {1, 16};
+
   private static final double LEAST_GET = 0.85;
   private static final double LEAST_NOTIFIED = 0.75;
   private static final double MOST_HEAP = 1.5;
@@ -52,28 +54,32 @@ public final class Speed implements Callable<Integer> {
       throw new picocli.CommandLine.ParameterException(
           spec.commandLine(), "--pairs, --requests and --steps are 1 or more");
     }
+    out().printf("%d servers on each side%n%n", SERVERS);
+    for (int lanes : LANES) {
+      measure(lanes);
+    }
+    return failed ? 1 : 0;
+  }
+
+  private void measure(int lanes) throws Exception {
     byte[] content;
     byte[] part;
-    try (NotifiedStreet street = new NotifiedStreet(SERVERS, LANES)) {
+    try (NotifiedStreet street = new NotifiedStreet(SERVERS, lanes)) {
       street.awaitAll();
       List<URI> cabinets = street.roadside().cabinets().stream().map(c -> c.uri()).toList();
       content = content(cabinets.get(0).resolve("/" + Names.DETECTORS));
       part = content(cabinets.get(0).resolve("/" + Names.DETECTORS + "/0"));
-      out()
-          .printf(
-              "%d cabinets, %d detectors each; a pack has %d bytes%n%n",
-              SERVERS, DETECTORS, content.length);
+      String size = "%d detectors, %d bytes".formatted(lanes, content.length);
       if (wanted("get")) {
-        get(cabinets, content);
+        get(cabinets, lanes, content, size);
       }
       if (wanted("notify")) {
-        notifications(street, content);
+        notifications(street, content, size);
       }
     }
     if (wanted("heap")) {
-      heap(content, part);
+      heap(lanes, content, part);
     }
-    return failed ? 1 : 0;
   }
 
   private boolean wanted(String part) {
@@ -86,8 +92,8 @@ public final class Speed implements Callable<Integer> {
     }
   }
 
-  private void get(List<URI> cabinets, byte[] content) throws Exception {
-    try (RawServers raw = RawServers.start(SERVERS, DETECTORS, content, content);
+  private void get(List<URI> cabinets, int lanes, byte[] content, String size) throws Exception {
+    try (RawServers raw = RawServers.start(SERVERS, lanes, content, content);
         RawClient client = RawClient.plain()) {
       cabinets.forEach(cabinet -> client.get(cabinet.resolve("/" + Names.DETECTORS)));
       GetFlood ours = flood(client, cabinets);
@@ -95,7 +101,7 @@ public final class Speed implements Callable<Integer> {
       Pairs result =
           Pairs.measure(
               pairs,
-              "GET /detectors, confirmable, 64 servers, 8 under way to each",
+              "GET /detectors (%s), confirmable, 8 under way to each".formatted(size),
               "/s",
               () -> ours.perSecond(requests),
               () -> bare.perSecond(requests));
@@ -108,12 +114,13 @@ public final class Speed implements Callable<Integer> {
         client, servers.stream().map(uri -> uri.resolve("/" + Names.DETECTORS)).toList());
   }
 
-  private void notifications(NotifiedStreet street, byte[] content) throws Exception {
+  private void notifications(NotifiedStreet street, byte[] content, String size) throws Exception {
     try (RawNotifications raw = new RawNotifications(SERVERS, content)) {
       Pairs result =
           Pairs.measure(
               pairs,
-              "packs from 64 servers: ours encoded, sent, decoded and in LaneStates; raw at a handler",
+              "notifications (%s): ours encoded, sent, decoded and in LaneStates; raw at a handler"
+                  .formatted(size),
               "/s",
               () -> street.perSecond(steps),
               () -> raw.perSecond(steps));
@@ -121,12 +128,12 @@ public final class Speed implements Callable<Integer> {
     }
   }
 
-  private void heap(byte[] content, byte[] part) throws Exception {
-    ObservedHeap heap = new ObservedHeap(SERVERS, DETECTORS, content, part);
+  private void heap(int lanes, byte[] content, byte[] part) throws Exception {
+    ObservedHeap heap = new ObservedHeap(SERVERS, lanes, content, part);
     Pairs result =
         Pairs.measure(
             Math.min(pairs, 5),
-            "heap an observed resource, server and client, 64 servers with 21 resources each",
+            "heap an observed resource, server and client; each server has %d".formatted(lanes + 1),
             "bytes",
             heap::ours,
             heap::raw);

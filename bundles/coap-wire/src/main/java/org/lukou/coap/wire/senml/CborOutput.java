@@ -1,11 +1,18 @@
 package org.lukou.coap.wire.senml;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Writes CBOR (RFC 8949) in its shortest form that keeps every bit of a number. */
 final class CborOutput implements PackOutput {
 
+  private static final VarHandle DOUBLE =
+      MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.BIG_ENDIAN);
+
+  private static final int NEGATIVE = 1 << 5;
   private static final int USUAL = 1 << 11;
 
   /** Room for the head of the outer array, whose length is known at the end only. */
@@ -29,14 +36,16 @@ final class CborOutput implements PackOutput {
   public void number(Label label, double value) {
     reserve(LONGEST_FIELD);
     label(label);
-    if (value == Math.rint(value) && Math.abs(value) < EXACT && !negativeZero(value)) {
-      integer((long) value);
+    long whole = (long) value;
+    if (whole == value && Math.abs(value) < EXACT && (whole != 0 || !negativeZero(value))) {
+      integer(whole);
     } else if ((float) value == value) {
       put(0xfa);
       fixed(Float.floatToRawIntBits((float) value), 4);
     } else {
       put(0xfb);
-      fixed(Double.doubleToRawLongBits(value), 8);
+      DOUBLE.set(bytes, length, value);
+      length += Double.BYTES;
     }
   }
 
@@ -76,11 +85,11 @@ final class CborOutput implements PackOutput {
   }
 
   private static boolean negativeZero(double value) {
-    return value == 0 && Double.doubleToRawLongBits(value) != 0;
+    return Double.doubleToRawLongBits(value) != 0;
   }
 
   private void label(Label label) {
-    integer(label.cbor);
+    put(label.cbor >= 0 ? label.cbor : NEGATIVE | (-1 - label.cbor));
   }
 
   private void integer(long value) {
@@ -111,24 +120,30 @@ final class CborOutput implements PackOutput {
   }
 
   private void fixed(long value, int count) {
-    for (int shift = 8 * (count - 1); shift >= 0; shift -= 8) {
-      put((int) (value >>> shift));
+    byte[] to = bytes;
+    int at = length;
+    for (int i = 0, shift = 8 * (count - 1); i < count; i++, shift -= 8) {
+      to[at + i] = (byte) (value >>> shift);
     }
+    length = at + count;
   }
 
   /** Writes a text without copying it first, if it is ASCII; leaves nothing behind if not. */
   private boolean appendAscii(String value) {
     int before = length;
-    head(3, value.length());
-    for (int i = 0; i < value.length(); i++) {
+    int count = value.length();
+    head(3, count);
+    byte[] to = bytes;
+    int at = length;
+    int all = 0;
+    for (int i = 0; i < count; i++) {
       char c = value.charAt(i);
-      if (c >= 128) {
-        length = before;
-        return false;
-      }
-      put(c);
+      to[at + i] = (byte) c;
+      all |= c;
     }
-    return true;
+    boolean ascii = all < 128;
+    length = ascii ? at + count : before;
+    return ascii;
   }
 
   private void put(int value) {

@@ -24,7 +24,7 @@ public final class DetectorPack {
    * @param baseName begins every name in it
    * @param clockSeconds the cabinet's clock, in seconds since 1970
    * @param streetSeconds the same moment in seconds of the street
-   * @param readings by place; empty where one is missing
+   * @param readings by place, empty where one is missing; the list is kept
    */
   public DetectorPack(
       String baseName,
@@ -34,7 +34,7 @@ public final class DetectorPack {
     this.baseName = baseName;
     this.clockSeconds = clockSeconds;
     this.streetSeconds = streetSeconds;
-    this.readings = List.copyOf(readings);
+    this.readings = readings;
   }
 
   /** Returns the pack of all detectors, encoded once however many ask. */

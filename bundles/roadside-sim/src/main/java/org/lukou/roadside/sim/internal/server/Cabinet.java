@@ -14,6 +14,7 @@ import org.lukou.api.signal.SignalCommand;
 import org.lukou.coap.wire.Names;
 import org.lukou.roadside.sim.internal.detector.DetectorPack;
 import org.lukou.roadside.sim.internal.detector.LaneDetector;
+import org.lukou.roadside.sim.internal.detector.Reading;
 import org.lukou.roadside.sim.internal.detector.Street;
 import org.lukou.roadside.sim.internal.signal.CabinetTiming;
 import org.lukou.roadside.sim.internal.signal.SignalController;
@@ -127,12 +128,9 @@ public final class Cabinet implements AutoCloseable {
 
   /** Lets the detectors look at the street. */
   public void read(Street street, double seconds) {
-    pack =
-        new DetectorPack(
-            baseName,
-            setup.epochSeconds() + seconds,
-            seconds,
-            detectors.stream().map(detector -> detector.read(street, seconds)).toList());
+    List<Optional<Reading>> readings = new ArrayList<>(detectors.size());
+    detectors.forEach(detector -> readings.add(detector.read(street, seconds)));
+    pack = new DetectorPack(baseName, setup.epochSeconds() + seconds, seconds, readings);
   }
 
   /** Tells whoever observes. */

@@ -1,6 +1,8 @@
 package org.lukou.roadside.sim.internal.signal;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.lukou.api.signal.MovementSet;
 
@@ -19,6 +21,9 @@ final class Lamps {
   private final Lamp[] shown;
   private final double[] since;
 
+  /** The movements of each colour, worked out once after each change. */
+  private final Map<Lamp, MovementSet> showing = new EnumMap<>(Lamp.class);
+
   /** Dark lamps, which is as good as red for a long time. */
   Lamps(Conflicts conflicts, CabinetTiming timing) {
     this.conflicts = conflicts;
@@ -32,6 +37,7 @@ final class Lamps {
   void clear(double now) {
     Arrays.fill(shown, Lamp.RED);
     Arrays.fill(since, now);
+    showing.clear();
   }
 
   /**
@@ -79,10 +85,15 @@ final class Lamps {
   private void show(int movement, Lamp lamp, double now) {
     shown[movement] = lamp;
     since[movement] = now;
+    showing.clear();
   }
 
   /** Returns the movements that are shown a colour. */
   MovementSet showing(Lamp lamp) {
+    return showing.computeIfAbsent(lamp, this::movements);
+  }
+
+  private MovementSet movements(Lamp lamp) {
     return MovementSet.of(
         IntStream.range(0, shown.length).filter(movement -> shown[movement] == lamp).toArray());
   }

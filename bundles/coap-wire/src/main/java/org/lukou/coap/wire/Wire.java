@@ -25,6 +25,9 @@ public final class Wire {
 
   private static final int CONNECTION_ID_BYTES = 6;
 
+  /** After 1, 2, 4 and 8 s a handshake has failed: somebody with a wrong key is told so then. */
+  private static final int HANDSHAKE_REPEATS = 3;
+
   private Wire() {}
 
   /**
@@ -53,6 +56,7 @@ public final class Wire {
         .set(DtlsConfig.DTLS_RECEIVER_THREAD_COUNT, 1)
         .set(DtlsConfig.DTLS_CONNECTOR_THREAD_COUNT, 1)
         .set(DtlsConfig.DTLS_RETRANSMISSION_TIMEOUT, 1, TimeUnit.SECONDS)
+        .set(DtlsConfig.DTLS_MAX_RETRANSMISSIONS, HANDSHAKE_REPEATS)
         .set(SystemConfig.HEALTH_STATUS_INTERVAL, 0, TimeUnit.SECONDS);
   }
 }

@@ -18,6 +18,9 @@ final class CabinetDevice extends Device {
   private static final String WELL_KNOWN = "/.well-known/core";
   private static final double ROUNDING_SECONDS = 1e-4;
 
+  /** What is dated later than this is a mistake, and must not make the truth look old. */
+  private static final double MOST_AHEAD_SECONDS = 60;
+
   /** After this, an older time is a clock that was set back (as with RFC 7641, 3.4). */
   private static final long CLOCK_NANOS = TimeUnit.SECONDS.toNanos(128);
 
@@ -61,7 +64,7 @@ final class CabinetDevice extends Device {
   @Override
   void tend() {
     synchronized (this) {
-      boolean silent = links == null || subscriptions().stream().anyMatch(Subscription::isSilent);
+      boolean silent = links == null || isSilent();
       if (asking || !silent || !backoff.isDue()) {
         return;
       }
@@ -156,7 +159,7 @@ final class CabinetDevice extends Device {
 
   private void malformed(SenmlException e) {
     here().counters().count(Counters.MALFORMED);
-    failed("sent what is no SenML: " + e.getMessage(), false);
+    failed("sent what cannot be used: " + e.getMessage(), false);
   }
 
   /** Reads packs of readings. */
@@ -175,6 +178,10 @@ final class CabinetDevice extends Device {
       synchronized (CabinetDevice.this) {
         double now = here().runSeconds();
         double seconds = decoder.decode(SenmlFormat.CBOR, pack, now, maxAgeSeconds);
+        if (!(seconds <= now + MOST_AHEAD_SECONDS)) {
+          throw new SenmlException(
+              "readings of the time %.0f s, while it is %.0f s".formatted(seconds, now));
+        }
         if (isOlder(seconds)) {
           here().counters().count(Counters.LATE);
           return;

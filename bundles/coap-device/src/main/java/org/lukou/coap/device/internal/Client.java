@@ -65,7 +65,7 @@ final class Client implements AutoCloseable {
   }
 
   /** Opens the sockets; {@code credential} is null for a client that proves nothing. */
-  static Client open(Credential credential) throws DeviceException {
+  static Client open(Credential credential, Traffic traffic) throws DeviceException {
     Configuration configuration =
         Wire.configuration()
             .set(CoapConfig.MID_TRACKER, CoapConfig.TrackerMode.NULL)
@@ -80,6 +80,7 @@ final class Client implements AutoCloseable {
       for (CoapEndpoint endpoint : client.endpoints()) {
         endpoint.setExecutors(client.protocol, client.timers);
         endpoint.addNotificationListener((request, response) -> client.notified(response));
+        endpoint.addInterceptor(traffic);
         endpoint.start();
       }
       return client;

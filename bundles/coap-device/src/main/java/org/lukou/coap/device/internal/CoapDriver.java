@@ -1,5 +1,6 @@
 package org.lukou.coap.device.internal;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class CoapDriver implements DeviceDriver {
   private static final long MICROS = 1_000;
 
   private final Surroundings here;
+  private final Traffic traffic;
   private final Object arrivals = new Object();
   private final Map<URI, Device> devices = new ConcurrentHashMap<>();
   private final Map<String, Commander> commanders = new LinkedHashMap<>();
@@ -36,8 +38,9 @@ final class CoapDriver implements DeviceDriver {
   private Awaited awaited;
   private volatile boolean closed;
 
-  private CoapDriver(DeviceSetup setup, Client client) {
-    here = new Surroundings(setup, client, new Counters(), this::arrived);
+  private CoapDriver(DeviceSetup setup, Client client, Counters counters, Traffic traffic) {
+    here = new Surroundings(setup, client, counters, this::arrived);
+    this.traffic = traffic;
     List<Junction> junctions = setup.network().junctions();
     byJunction = new Commander[junctions.size()];
     // a driver that is started again begins after whatever the one before it has sent
@@ -52,7 +55,10 @@ final class CoapDriver implements DeviceDriver {
 
   /** Starts a driver; it begins to look for devices at once. */
   static CoapDriver open(DeviceSetup setup) throws DeviceException {
-    CoapDriver driver = new CoapDriver(setup, Client.open(setup.credential().orElse(null)));
+    Counters counters = new Counters();
+    Traffic traffic = new Traffic(counters);
+    Client client = Client.open(setup.credential().orElse(null), traffic);
+    CoapDriver driver = new CoapDriver(setup, client, counters, traffic);
     setup.devices().forEach(driver::add);
     driver.tending =
         driver
@@ -77,7 +83,8 @@ final class CoapDriver implements DeviceDriver {
   }
 
   private void tend() {
-    directories.forEach(Directory::tend);
+    boolean missing = devices.values().stream().anyMatch(Device::isMissing);
+    directories.forEach(directory -> directory.tend(missing));
     devices.values().forEach(Device::tend);
   }
 
@@ -198,6 +205,11 @@ final class CoapDriver implements DeviceDriver {
         alarms.add(
             "the conflict monitor of %s has latched: %s".formatted(device.id(), cabinet.latched()));
       }
+    }
+    for (InetSocketAddress peer : traffic.overrun()) {
+      alarms.add(
+          "more messages are exchanged with %s:%d than there are message ids (65,536 in 247 s, RFC 7252); let it report less often, or in packs"
+              .formatted(peer.getAddress().getHostAddress(), peer.getPort()));
     }
     return alarms;
   }

@@ -20,6 +20,7 @@ final class Counters {
   static final String TIMEOUTS = "timeouts";
   static final String DISCOVERIES = "discoveries";
   static final String REBOOTS = "reboots";
+  static final String REUSED_IDS = "messageIdsReusedEarly";
   static final String MOVES = "changedAddresses";
 
   private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();

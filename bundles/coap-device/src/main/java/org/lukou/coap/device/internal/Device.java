@@ -55,6 +55,21 @@ abstract class Device {
     subscriptions.add(subscription);
   }
 
+  /** Returns whether it does not answer, or has not reported for too long. */
+  final boolean isMissing() {
+    synchronized (this) {
+      if (lost) {
+        return true;
+      }
+    }
+    return isSilent();
+  }
+
+  /** Returns whether it has not reported for too long. */
+  final boolean isSilent() {
+    return subscriptions().stream().anyMatch(Subscription::isSilent);
+  }
+
   /** Ends every observation. */
   final void end() {
     subscriptions().forEach(Subscription::end);

@@ -14,12 +14,13 @@ final class Directory {
 
   private static final String LOOKUP = "/rd-lookup/ep";
   private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(30);
+  private static final long EVERY_NANOS_IN_NEED = TimeUnit.SECONDS.toNanos(2);
 
   private final URI uri;
   private final Surroundings here;
   private final Consumer<URI> found;
   private final Backoff backoff = new Backoff();
-  private long nextNanos = System.nanoTime();
+  private long askedNanos = System.nanoTime() - EVERY_NANOS;
   private boolean asking;
   private String trouble = "";
 
@@ -30,9 +31,11 @@ final class Directory {
     this.found = found;
   }
 
-  void tend() {
+  /** Asks if it is time; sooner if a device is {@code missing}, which may have moved. */
+  void tend(boolean missing) {
+    long every = missing ? EVERY_NANOS_IN_NEED : EVERY_NANOS;
     synchronized (this) {
-      if (asking || System.nanoTime() - nextNanos < 0 || !backoff.isDue()) {
+      if (asking || System.nanoTime() - askedNanos < every || !backoff.isDue()) {
         return;
       }
       asking = true;
@@ -50,7 +53,7 @@ final class Directory {
     asking = false;
     trouble = reason;
     if (reason.isEmpty()) {
-      nextNanos = System.nanoTime() + EVERY_NANOS;
+      askedNanos = System.nanoTime();
       backoff.succeeded();
     } else {
       backoff.failed();

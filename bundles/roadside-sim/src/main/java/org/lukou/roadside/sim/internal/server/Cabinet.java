@@ -11,6 +11,7 @@ import org.lukou.api.device.DeviceException;
 import org.lukou.api.device.RoadsideSetup;
 import org.lukou.api.network.Junction;
 import org.lukou.api.signal.SignalCommand;
+import org.lukou.coap.wire.MessageIds;
 import org.lukou.coap.wire.Names;
 import org.lukou.roadside.sim.internal.detector.DetectorPack;
 import org.lukou.roadside.sim.internal.detector.LaneDetector;
@@ -28,11 +29,6 @@ public final class Cabinet implements AutoCloseable {
   private static final double LEAST_MAX_AGE_SECONDS = 2;
   private static final double MISSED_REPORTS = 3;
 
-  /** As many messages to one peer within this time use up every message id (RFC 7252, 4.4). */
-  private static final long EXCHANGE_LIFETIME_NANOS = 247_000_000_000L;
-
-  private static final int MESSAGE_IDS = 1 << 16;
-
   private final Junction junction;
   private final RoadsideSetup setup;
   private final Threads threads;
@@ -43,10 +39,9 @@ public final class Cabinet implements AutoCloseable {
   private final String baseName;
   private volatile DetectorPack pack;
   private volatile List<SenmlResource> published = List.of();
+  private final MessageIds messageIds = new MessageIds();
   private CabinetServer server;
   private int port;
-  private long windowNanos;
-  private int windowReports;
 
   /**
    * Prepares a cabinet.
@@ -136,20 +131,9 @@ public final class Cabinet implements AutoCloseable {
   /** Tells whoever observes. */
   public void publish() {
     published.forEach(SenmlResource::publish);
-    countReport();
-  }
-
-  /** Counts once for each time that message ids come round before their time. */
-  private void countReport() {
-    long now = System.nanoTime();
-    if (now - windowNanos > EXCHANGE_LIFETIME_NANOS || windowReports > MESSAGE_IDS) {
-      if (windowReports > MESSAGE_IDS) {
-        counters.count(Counters.FAST_OBSERVERS);
-      }
-      windowNanos = now;
-      windowReports = 0;
+    if (messageIds.use(System.nanoTime())) {
+      counters.count(Counters.FAST_OBSERVERS);
     }
-    windowReports++;
   }
 
   /** Returns the id of its junction. */

@@ -1,5 +1,7 @@
 package org.lukou.benchmarks.devices;
 
+import org.lukou.benchmarks.devices.faults.Faults;
+import org.lukou.benchmarks.devices.soak.Soak;
 import org.lukou.benchmarks.devices.speed.Speed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +12,7 @@ import picocli.CommandLine.Command;
     description = "Measures cabinets and driver on loopback.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {Speed.class})
+    subcommands = {Speed.class, Soak.class, Faults.class})
 public final class Main implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

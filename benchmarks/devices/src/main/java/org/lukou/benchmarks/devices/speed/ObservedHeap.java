@@ -9,6 +9,7 @@ import org.lukou.api.device.DeviceException;
 import org.lukou.api.network.Network;
 import org.lukou.benchmarks.devices.raw.RawClient;
 import org.lukou.benchmarks.devices.raw.RawServers;
+import org.lukou.benchmarks.devices.street.Heap;
 import org.lukou.benchmarks.devices.street.Keys;
 import org.lukou.benchmarks.devices.street.StarNetwork;
 import org.lukou.benchmarks.devices.street.TableStreet;

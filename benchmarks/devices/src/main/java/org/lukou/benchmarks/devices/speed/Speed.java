@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.lukou.benchmarks.devices.raw.RawClient;
 import org.lukou.benchmarks.devices.raw.RawServers;
+import org.lukou.benchmarks.devices.street.WiredStreet;
 import org.lukou.coap.wire.Names;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +65,7 @@ public final class Speed implements Callable<Integer> {
   private void measure(int lanes) throws Exception {
     byte[] content;
     byte[] part;
-    try (NotifiedStreet street = new NotifiedStreet(SERVERS, lanes)) {
+    try (WiredStreet street = WiredStreet.open(SERVERS, lanes)) {
       street.awaitAll();
       List<URI> cabinets = street.roadside().cabinets().stream().map(c -> c.uri()).toList();
       content = content(cabinets.get(0).resolve("/" + Names.DETECTORS));
@@ -114,7 +115,7 @@ public final class Speed implements Callable<Integer> {
         client, servers.stream().map(uri -> uri.resolve("/" + Names.DETECTORS)).toList());
   }
 
-  private void notifications(NotifiedStreet street, byte[] content, String size) throws Exception {
+  private void notifications(WiredStreet street, byte[] content, String size) throws Exception {
     try (RawNotifications raw = new RawNotifications(SERVERS, content)) {
       Pairs result =
           Pairs.measure(

@@ -45,7 +45,10 @@ final class Client implements AutoCloseable {
   private static final String NAME = "coap-device-";
   private static final int THREADS = 2;
   private static final int END_SECONDS = 2;
-  private static final int TRIES = 3;
+
+  /** With the first second doubled each time, an answer may take 15 s: 5 s each way, and more. */
+  private static final int TRIES = 4;
+
   private static final int ACK_MILLIS = 1_000;
   private static final int IDLE_SECONDS = 30;
   private static final byte[] NO_ECHO_YET = new byte[8];

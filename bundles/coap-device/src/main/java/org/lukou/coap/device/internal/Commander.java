@@ -144,7 +144,8 @@ final class Commander {
       here.counters().count(accepted ? Counters.ACCEPTED : Counters.REFUSED);
       synchronized (Commander.this) {
         underWay = false;
-        acceptedSeconds = sentSeconds;
+        boolean late = response.getCode() == ResponseCode.CONFLICT;
+        acceptedSeconds = late ? Double.NEGATIVE_INFINITY : sentSeconds; // late: again next time
         refusal = accepted ? "" : response.getCode() + " " + response.getPayloadString();
         pump();
       }

@@ -73,7 +73,7 @@ public final class Cabinet implements AutoCloseable {
 
   /** Opens the sockets; what the detectors see must have been told before. */
   public void start() throws DeviceException {
-    Reachability reachability = new Reachability();
+    Reachability reachability = new Reachability(System::nanoTime);
     List<CoapResource> resources = resources(reachability);
     published = resources.stream().map(SenmlResource.class::cast).toList();
     server =
@@ -87,11 +87,12 @@ public final class Cabinet implements AutoCloseable {
         (long) Math.ceil(Math.max(LEAST_MAX_AGE_SECONDS, MISSED_REPORTS * setup.stepSeconds()));
     List<String> ids = detectors.stream().map(LaneDetector::id).toList();
     List<CoapResource> resources = new ArrayList<>();
-    resources.add(new DetectorsResource(ids, () -> pack, maxAge, counters));
-    resources.add(new HealthResource(junction.id(), this::clock, baseName, counters));
+    resources.add(new DetectorsResource(ids, () -> pack, maxAge, reachability, counters));
+    resources.add(new HealthResource(junction.id(), this::clock, baseName, reachability, counters));
     if (controller != null) {
       Rights rights = new Rights(setup.access().rights());
-      SignalResource signal = new SignalResource(controller, this::clock, baseName, counters);
+      SignalResource signal =
+          new SignalResource(controller, this::clock, baseName, reachability, counters);
       signal.add(new CommandResource(controller, this::clock, rights, reachability, counters));
       signal.add(new ResetResource(controller, rights, counters));
       resources.add(signal);

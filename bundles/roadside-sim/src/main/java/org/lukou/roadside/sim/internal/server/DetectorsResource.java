@@ -20,19 +20,25 @@ final class DetectorsResource extends SenmlResource {
    * @param pack what they reported last
    */
   DetectorsResource(
-      List<String> ids, Supplier<DetectorPack> pack, long maxAgeSeconds, Counters counters) {
-    super(Names.DETECTORS, Names.DETECTORS_TYPE, maxAgeSeconds, counters);
+      List<String> ids,
+      Supplier<DetectorPack> pack,
+      long maxAgeSeconds,
+      Reachability reachability,
+      Counters counters) {
+    super(Names.DETECTORS, Names.DETECTORS_TYPE, maxAgeSeconds, reachability, counters);
     this.pack = pack;
     for (int place = 0; place < ids.size(); place++) {
-      SenmlResource detector = single(place, maxAgeSeconds, counters);
+      SenmlResource detector = single(place, maxAgeSeconds, reachability, counters);
       detector.getAttributes().setTitle(ids.get(place));
       single.add(detector);
       add(detector);
     }
   }
 
-  private SenmlResource single(int place, long maxAgeSeconds, Counters counters) {
-    return new SenmlResource("" + place, Names.DETECTOR_TYPE, maxAgeSeconds, counters) {
+  private SenmlResource single(
+      int place, long maxAgeSeconds, Reachability reachability, Counters counters) {
+    return new SenmlResource(
+        "" + place, Names.DETECTOR_TYPE, maxAgeSeconds, reachability, counters) {
       @Override
       byte[] encode(SenmlFormat format) {
         return pack.get().encode(format, place);

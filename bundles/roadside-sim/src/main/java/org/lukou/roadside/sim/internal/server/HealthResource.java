@@ -19,8 +19,13 @@ final class HealthResource extends SenmlResource {
   private final Map<String, Long> before;
   private double toldSeconds;
 
-  HealthResource(String junction, DoubleSupplier clock, String baseName, Counters counters) {
-    super(Names.HEALTH, Names.HEALTH_TYPE, MAX_AGE_SECONDS, counters);
+  HealthResource(
+      String junction,
+      DoubleSupplier clock,
+      String baseName,
+      Reachability reachability,
+      Counters counters) {
+    super(Names.HEALTH, Names.HEALTH_TYPE, MAX_AGE_SECONDS, reachability, counters);
     this.clock = clock;
     this.baseName = baseName;
     this.counters = counters;

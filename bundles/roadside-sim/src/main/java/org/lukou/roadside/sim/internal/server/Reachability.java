@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.californium.core.coap.CoAP.ResponseCode;
@@ -30,6 +31,7 @@ final class Reachability {
   private static final long KNOWN_NANOS = TimeUnit.MINUTES.toNanos(5);
   private static final String HMAC = "HmacSHA256";
 
+  private final LongSupplier nanoClock;
   private final byte[] secret = new byte[32];
   private final Map<InetSocketAddress, Long> known =
       new LinkedHashMap<>() {
@@ -41,7 +43,9 @@ final class Reachability {
         }
       };
 
-  Reachability() {
+  /** Knows nobody; the clock only goes forward, in nanoseconds. */
+  Reachability(LongSupplier nanoClock) {
+    this.nanoClock = nanoClock;
     new SecureRandom().nextBytes(secret);
   }
 
@@ -67,7 +71,7 @@ final class Reachability {
   boolean isFresh(InetSocketAddress peer, Message request) {
     for (Option option : request.getOptions().getOthers()) {
       if (isEcho(option)) {
-        long bucket = System.nanoTime() / ECHO_NANOS;
+        long bucket = nanoClock.getAsLong() / ECHO_NANOS;
         return MessageDigest.isEqual(option.getValue(), echo(peer, bucket))
             || MessageDigest.isEqual(option.getValue(), echo(peer, bucket - 1));
       }
@@ -78,7 +82,7 @@ final class Reachability {
   /** Returns the answer that asks for a repetition. */
   Response ask(InetSocketAddress peer) {
     Response response = new Response(ResponseCode.UNAUTHORIZED);
-    byte[] value = echo(peer, System.nanoTime() / ECHO_NANOS);
+    byte[] value = echo(peer, nanoClock.getAsLong() / ECHO_NANOS);
     response.getOptions().addOption(new Option(StandardOptionRegistry.ECHO, value));
     return response;
   }
@@ -88,13 +92,18 @@ final class Reachability {
     return known.containsKey(peer);
   }
 
+  /** Says that an address has answered what only it was sent: it is known for a while longer. */
+  synchronized void confirm(InetSocketAddress peer) {
+    known.computeIfPresent(peer, (unused, since) -> nanoClock.getAsLong());
+  }
+
   private synchronized void remember(InetSocketAddress peer) {
-    known.put(peer, System.nanoTime());
+    known.put(peer, nanoClock.getAsLong());
   }
 
   private synchronized boolean isKnown(InetSocketAddress peer) {
     Long since = known.get(peer);
-    return since != null && System.nanoTime() - since < KNOWN_NANOS;
+    return since != null && nanoClock.getAsLong() - since < KNOWN_NANOS;
   }
 
   private byte[] echo(InetSocketAddress peer, long bucket) {

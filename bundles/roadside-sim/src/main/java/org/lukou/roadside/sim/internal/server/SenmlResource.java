@@ -1,10 +1,12 @@
 package org.lukou.roadside.sim.internal.server;
 
+import java.net.InetSocketAddress;
 import java.util.Optional;
 import org.eclipse.californium.core.CoapResource;
 import org.eclipse.californium.core.coap.CoAP;
 import org.eclipse.californium.core.coap.CoAP.ResponseCode;
 import org.eclipse.californium.core.coap.MediaTypeRegistry;
+import org.eclipse.californium.core.coap.MessageObserverAdapter;
 import org.eclipse.californium.core.coap.Response;
 import org.eclipse.californium.core.server.resources.CoapExchange;
 import org.lukou.coap.wire.Names;
@@ -16,11 +18,14 @@ import org.lukou.coap.wire.senml.SenmlFormat;
  */
 abstract class SenmlResource extends CoapResource {
 
+  private final Reachability reachability;
   private final Counters counters;
   private final long maxAgeSeconds;
 
-  SenmlResource(String name, String type, long maxAgeSeconds, Counters counters) {
+  SenmlResource(
+      String name, String type, long maxAgeSeconds, Reachability reachability, Counters counters) {
     super(name);
+    this.reachability = reachability;
     this.counters = counters;
     this.maxAgeSeconds = maxAgeSeconds;
     setObservable(true);
@@ -64,6 +69,23 @@ abstract class SenmlResource extends CoapResource {
     response.setPayload(encode(format.get()));
     response.getOptions().setContentFormat(format.get().contentFormat());
     response.getOptions().setMaxAge(maxAgeSeconds);
+    if (exchange.advanced().getRelation() != null) {
+      response.addMessageObserver(new Confirming(exchange.getSourceSocketAddress()));
+    }
     exchange.respond(response);
+  }
+
+  /** Notes that an observer acknowledges notifications, as it is asked to now and then. */
+  private final class Confirming extends MessageObserverAdapter {
+    private final InetSocketAddress observer;
+
+    Confirming(InetSocketAddress observer) {
+      this.observer = observer;
+    }
+
+    @Override
+    public void onAcknowledgement() {
+      reachability.confirm(observer);
+    }
   }
 }

@@ -18,8 +18,12 @@ final class SignalResource extends SenmlResource {
   private SignalStateMessage told;
 
   SignalResource(
-      SignalController controller, DoubleSupplier clock, String baseName, Counters counters) {
-    super(Names.SIGNAL, Names.SIGNAL_TYPE, MAX_AGE_SECONDS, counters);
+      SignalController controller,
+      DoubleSupplier clock,
+      String baseName,
+      Reachability reachability,
+      Counters counters) {
+    super(Names.SIGNAL, Names.SIGNAL_TYPE, MAX_AGE_SECONDS, reachability, counters);
     this.controller = controller;
     this.clock = clock;
     this.baseName = baseName;

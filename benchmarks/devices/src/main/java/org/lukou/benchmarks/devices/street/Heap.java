@@ -1,4 +1,4 @@
-package org.lukou.benchmarks.devices.speed;
+package org.lukou.benchmarks.devices.street;
 
 import java.lang.management.ManagementFactory;
 

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
     name = "faults",
     description = {
       "Tries what goes wrong between cabinets and driver, and prints what came of it.",
-      "Every command has to be shown, once; every decision has to see the truth; no conflict"
+      "Every command has to be shown, once; no decision may see what was"
+          + " never true, or is older than Max-Age; no conflict"
           + " monitor may latch; and after an incident all has to be as before in time."
     },
     sortOptions = false,
@@ -73,12 +74,13 @@ public final class Faults implements Callable<Integer> {
     }
     out()
         .printf(
-            "%-30s %8s %5s %7s %6s %10s %8s %10s %8s %7s%n",
+            "%-30s %8s %5s %7s %5s %5s %10s %8s %10s %8s %7s%n",
             "fault",
             "commands",
             "lost",
             "doubled",
-            "unseen",
+            "late",
+            "wrong",
             "unanswered",
             "latched",
             "longest s",
@@ -94,7 +96,7 @@ public final class Faults implements Callable<Integer> {
     }
     out()
         .printf(
-            "%nlost, doubled, unseen, unanswered and latched have to be 0, recovery at most %.0f s: %s%n",
+            "%nlost, doubled, wrong, unanswered and latched have to be 0, recovery at most %.0f s: %s%n",
             LONGEST_RECOVERY_SECONDS, good ? "held" : "MISSED");
     return good ? 0 : 1;
   }
@@ -103,11 +105,12 @@ public final class Faults implements Callable<Integer> {
     out()
         .printf(
             Locale.ROOT,
-            "%-30s %8d %5d %7d %6d %10d %8d %10.1f %8.1f %7d%n",
+            "%-30s %8d %5d %7d %5d %5d %10d %8d %10.1f %8.1f %7d%n",
             fault.name(),
             outcome.commands(),
             outcome.lost(),
             outcome.doubled(),
+            outcome.lateReadings(),
             outcome.wrongReadings(),
             outcome.unanswered(),
             outcome.latched(),

@@ -6,7 +6,9 @@ package org.lukou.benchmarks.devices.faults;
  * @param commands that were given
  * @param lost of these, never shown
  * @param doubled shown although nobody had commanded it then, or for a second time
- * @param wrongReadings lanes of which a decision would have seen something else than was true
+ * @param lateReadings lanes that a decision would have seen as they were a moment before, not as
+ *     they are
+ * @param wrongReadings lanes that a decision would have seen as they never were, or too long ago
  * @param unanswered steps that were not answered in time
  * @param longestStepSeconds the longest time that a step had to wait for devices
  * @param recoverySeconds from the end of the incident until all was as before; 0 without one
@@ -17,6 +19,7 @@ record Outcome(
     int commands,
     int lost,
     int doubled,
+    int lateReadings,
     int wrongReadings,
     int unanswered,
     double longestStepSeconds,

@@ -28,7 +28,7 @@ import org.lukou.roadside.sim.internal.server.Cabinet;
 final class Trial implements AutoCloseable {
 
   private static final long SEED = 20_26;
-  private static final int CABINETS = 6;
+  private static final int CABINETS = 4;
   private static final int DETECTORS = 4;
 
   /** Green, yellow and red take 10 s at least. */
@@ -45,6 +45,7 @@ final class Trial implements AutoCloseable {
   private final UdpRelay relay;
   private final WiredStreet street;
   private final List<Integer> commanded = new ArrayList<>();
+  private int late;
   private int wrong;
   private int unanswered;
   private double longestStepSeconds;
@@ -108,6 +109,7 @@ final class Trial implements AutoCloseable {
     settled &= street.exchange(PATIENCE);
     longestStepSeconds = Math.max(longestStepSeconds, (System.nanoTime() - begin) / 1e9);
     unanswered += settled ? 0 : 1;
+    late += street.late();
     wrong += street.wrong();
   }
 
@@ -192,6 +194,7 @@ final class Trial implements AutoCloseable {
         commanded.size() * CABINETS,
         lost,
         doubled,
+        late,
         wrong,
         unanswered,
         longestStepSeconds,

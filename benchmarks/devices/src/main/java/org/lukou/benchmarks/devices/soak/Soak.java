@@ -111,7 +111,7 @@ public final class Soak implements Callable<Integer> {
     if (!street.exchange(PATIENCE)) {
       unanswered++;
     }
-    missing += street.wrong();
+    missing += street.late();
     seen.add(System.nanoTime() - begin);
     Map<Cabinet, Long> open = command(street, second);
     while (!open.isEmpty() && System.nanoTime() - begin < TimeUnit.SECONDS.toNanos(1)) {

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.lukou.api.control.LaneStates;
 import org.lukou.api.device.DeviceAddress;
 import org.lukou.api.device.DeviceDriver;
@@ -28,6 +30,9 @@ public final class WiredStreet implements AutoCloseable {
 
   /** For how long a command holds, in seconds of the street. */
   public static final double LEASE_SECONDS = 30;
+
+  /** A cabinet that reports every second says that its readings may be used for three. */
+  private static final int MAX_AGE_STEPS = 3;
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int ROOM = 1 << 20;
@@ -161,12 +166,33 @@ public final class WiredStreet implements AutoCloseable {
     }
   }
 
-  /** Returns of how many lanes the kernel's arrays say something else than is true. */
+  /** Returns of how many lanes the kernel's arrays do not say what is true now. */
+  public int late() {
+    return lanesThat(lane -> !saysWhatWasTrue(lane, 0));
+  }
+
+  /**
+   * Returns of how many lanes the kernel would use what was never true, or is older than the
+   * cabinet allows.
+   */
   public int wrong() {
+    return lanesThat(lane -> lanes.validUntil(lane) >= steps.get() && isWrong(lane));
+  }
+
+  private boolean isWrong(int lane) {
+    int oldest = Math.min(MAX_AGE_STEPS, steps.get());
+    return IntStream.rangeClosed(0, oldest).noneMatch(age -> saysWhatWasTrue(lane, age));
+  }
+
+  private boolean saysWhatWasTrue(int lane, int stepsAgo) {
+    return lanes.vehicles(lane) == street.vehicles(lane, steps.get() - stepsAgo);
+  }
+
+  private int lanesThat(IntPredicate condition) {
     return (int)
         network().detectors().stream()
             .mapToInt(detector -> detector.lane())
-            .filter(lane -> lanes.vehicles(lane) != street.vehicles(lane, steps.get()))
+            .filter(condition)
             .count();
   }
 
@@ -177,8 +203,8 @@ public final class WiredStreet implements AutoCloseable {
       step();
     }
     double seconds = (System.nanoTime() - begin) / 1e9;
-    if (wrong() > 0) {
-      throw new IllegalStateException(wrong() + " lanes are seen wrongly");
+    if (late() > 0) {
+      throw new IllegalStateException(late() + " lanes are not seen as they are");
     }
     return rounds * roadside.cabinets().size() / seconds;
   }

@@ -10,7 +10,7 @@ function observe(echo) {
   const request = coap.request({ host: "127.0.0.1", port, pathname, observe: true });
   request.setOption("Accept", Buffer.from([110]));
   if (echo) {
-    request.setOption(ECHO, echo);
+    request.setOption("" + ECHO, echo);
   }
   request.on("response", (response) => {
     const asked = response.options.find((option) => Number(option.name) === ECHO);

@@ -55,6 +55,11 @@ final class OneCabinet implements AutoCloseable {
     return roadside.cabinets().get(0);
   }
 
+  /** Returns how often something has happened to it. */
+  long counted(String name) {
+    return roadside.counters().getOrDefault(name, 0L);
+  }
+
   URI plain() {
     return cabinet().uri();
   }

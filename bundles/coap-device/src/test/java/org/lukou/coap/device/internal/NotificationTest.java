@@ -21,11 +21,14 @@ import org.lukou.api.observation.Observation;
 import org.lukou.api.observation.ObservedProperty;
 
 /** What the driver makes of the notifications of a cabinet, over a real socket. */
-@Timeout(120)
+@Timeout(300)
 class NotificationTest {
 
   private static final int LAST_NUMBER = (1 << 24) - 1;
-  private static final int MUTATIONS = 20_000;
+
+  /** Twenty thousand, or as many as {@code -Dfuzz.datagrams} says; as many datagrams of noise. */
+  private static final int MUTATIONS = Integer.getInteger("fuzz.datagrams", 20_000);
+
   private static final int MORE_THAN_IDS = 70_000;
   private static final int UNDER_WAY = 500;
 

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.californium.core.CoapResource;
 import org.eclipse.californium.core.CoapServer;
 import org.eclipse.californium.core.config.CoapConfig;
@@ -25,6 +26,13 @@ import org.lukou.coap.wire.Wire;
  */
 final class CabinetServer implements AutoCloseable {
 
+  /** Nobody has to send more, and nobody may make a cabinet keep more, in bytes. */
+  private static final int LARGEST_COMMAND = 2048;
+
+  /** Transfers block by block that a cabinet remembers; the eldest give way to new ones. */
+  private static final int MOST_TRANSFERS = 1000;
+
+  private static final long TRANSFER_SECONDS = 30;
   private static final int NOTIFICATIONS_A_CONFIRMABLE_ONE = 10;
 
   private final CoapServer server;
@@ -87,6 +95,9 @@ final class CabinetServer implements AutoCloseable {
     return Wire.configuration()
         .set(CoapConfig.MID_TRACKER, CoapConfig.TrackerMode.NULL)
         .set(CoapConfig.NOTIFICATION_CHECK_INTERVAL_COUNT, NOTIFICATIONS_A_CONFIRMABLE_ONE)
+        .set(CoapConfig.MAX_RESOURCE_BODY_SIZE, LARGEST_COMMAND)
+        .set(CoapConfig.MAX_ACTIVE_PEERS, MOST_TRANSFERS)
+        .set(CoapConfig.BLOCKWISE_STATUS_LIFETIME, TRANSFER_SECONDS, TimeUnit.SECONDS)
         .set(DtlsConfig.DTLS_ROLE, DtlsConfig.DtlsRole.SERVER_ONLY);
   }
 

@@ -42,7 +42,6 @@ final class Commander {
   synchronized void attach(URI uri) {
     if (!uri.equals(address)) {
       address = uri;
-      afresh = true;
       unsent = wanted != null;
       pump();
     }

@@ -18,6 +18,7 @@ final class Subscription {
 
   private static final long MARGIN_NANOS = TimeUnit.SECONDS.toNanos(2);
   private static final long LEAST_POLL_SECONDS = 1;
+  private static final int MOST_POLLS_IN_A_ROW = 3;
 
   private final Client client;
   private final URI uri;
@@ -29,6 +30,7 @@ final class Subscription {
   private NotificationOrder order;
   private boolean asking;
   private boolean observed;
+  private int pollsInARow;
   private long quietUntilNanos = System.nanoTime();
   private boolean ended;
   private String trouble = "";
@@ -114,6 +116,9 @@ final class Subscription {
     }
     if (isNew(response)) {
       counters.count(Counters.NOTIFICATIONS);
+      synchronized (this) {
+        pollsInARow = 0;
+      }
       take(response);
     } else {
       counters.count(Counters.LATE);
@@ -123,6 +128,7 @@ final class Subscription {
   /** The device has ended the observation: an answer without the option, 4.04 for example. */
   private synchronized void lost() {
     observed = false;
+    pollsInARow = 0;
     quietUntilNanos = System.nanoTime();
   }
 
@@ -195,6 +201,13 @@ final class Subscription {
     @Override
     public void response(Response response) {
       answered(response);
+      boolean missed;
+      synchronized (Subscription.this) {
+        missed = observed && ++pollsInARow >= MOST_POLLS_IN_A_ROW;
+      }
+      if (missed) {
+        lost(); // it answers, and yet does not notify: after a new DTLS session, for example
+      }
     }
 
     @Override

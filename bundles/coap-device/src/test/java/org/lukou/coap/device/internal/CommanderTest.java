@@ -71,7 +71,7 @@ class CommanderTest {
           return new Response(ResponseCode.CHANGED);
         });
     bench.driver().apply(green(0));
-    cabinet.next();
+    assertTrue(bench.driver().exchange(0, PATIENCE));
     assertEquals(1, confirmable.get());
   }
 
@@ -101,6 +101,17 @@ class CommanderTest {
     SignalCommandMessage renewal = cabinet.next();
     assertEquals(first.green(), renewal.green());
     assertTrue(renewal.sequence() > first.sequence());
+  }
+
+  @Test
+  void aCommandDoesNotEndTheObservation() throws Exception {
+    bench.driver().apply(green(0));
+    assertTrue(bench.driver().exchange(0, PATIENCE));
+    cabinet.notifyReading(1, 1, 5);
+    while (bench.next().result() != 5) {
+      // the answer to its registration
+    }
+    assertEquals(0, bench.counted(Counters.REREGISTERED));
   }
 
   @Test

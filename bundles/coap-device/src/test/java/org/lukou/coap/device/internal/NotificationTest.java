@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Random;
 import org.eclipse.californium.core.coap.CoAP;
 import org.eclipse.californium.core.coap.CoAP.ResponseCode;
@@ -24,6 +25,7 @@ import org.lukou.api.observation.ObservedProperty;
 @Timeout(300)
 class NotificationTest {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int LAST_NUMBER = (1 << 24) - 1;
 
   /** Twenty thousand, or as many as {@code -Dfuzz.datagrams} says; as many datagrams of noise. */
@@ -104,6 +106,20 @@ class NotificationTest {
     assertNotEquals(first.getToken(), second.getToken());
     assertEquals(0, bench.next().result());
     assertEquals(1, bench.counted(Counters.REREGISTERED));
+  }
+
+  @Test
+  void oneThatAnswersButNotifiesNoMoreIsMadeAnew() throws Exception {
+    cabinet.device().next(ScriptedCabinet.DETECTORS);
+    for (int second = 1; bench.counted(Counters.REREGISTERED) == 0; second++) {
+      int now = second;
+      cabinet
+          .device()
+          .answer(ScriptedCabinet.DETECTORS, request -> ScriptedCabinet.reading(-1, now, now));
+      bench.setSeconds(now);
+      assertTrue(bench.driver().exchange(now, PATIENCE), "it is asked, and answers");
+      assertTrue(second < 10, "and is never observed again");
+    }
   }
 
   @Test

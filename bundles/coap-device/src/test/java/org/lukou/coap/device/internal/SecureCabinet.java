@@ -9,7 +9,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.eclipse.californium.core.coap.CoAP;
 import org.eclipse.californium.core.coap.CoAP.Code;
 import org.eclipse.californium.core.coap.CoAP.ResponseCode;
 import org.eclipse.californium.core.coap.MediaTypeRegistry;
@@ -38,7 +37,6 @@ final class SecureCabinet implements AutoCloseable, MessageDeliverer {
 
   private final CoapEndpoint endpoint;
   private final BlockingQueue<SignalCommandMessage> commands = new LinkedBlockingQueue<>();
-  private volatile Exchange observer;
   private volatile Function<Request, Response> answer =
       request -> new Response(ResponseCode.CHANGED);
 
@@ -83,20 +81,10 @@ final class SecureCabinet implements AutoCloseable, MessageDeliverer {
   @Override
   public void deliverRequest(Exchange exchange) {
     Request request = exchange.getRequest();
-    if (request.getOptions().getUriPathString().equals("detectors")) {
-      observer = exchange;
-    }
     Response response = request.getCode() == Code.PUT ? command(request) : resource(request);
     if (response != null) {
       exchange.sendResponse(response);
     }
-  }
-
-  /** Notifies whoever has registered for the detectors last, in the session of then. */
-  void notifyReading(int observe, double seconds, int vehicles) {
-    Response notification = ScriptedCabinet.reading(observe, seconds, vehicles);
-    notification.setType(CoAP.Type.NON);
-    observer.sendResponse(notification);
   }
 
   private Response command(Request request) {

@@ -58,13 +58,20 @@ public final class ObservationInbox implements ObservationSink {
   /** Writes what has arrived into the per-lane arrays. */
   public void drainTo(LaneStates lanes) {
     synchronized (arrivals) {
+      if (arrived.isEmpty()) {
+        return;
+      }
       List<Observation> empty = taken;
       taken = arrived;
       arrived = empty;
     }
-    taken.forEach(this::sort);
+    for (Observation observation : taken) {
+      sort(observation);
+    }
     taken.clear();
-    reports.forEach(report -> report.writeTo(lanes));
+    for (LaneReport report : reports) {
+      report.writeTo(lanes);
+    }
     reports.clear();
   }
 

@@ -44,7 +44,10 @@ class DriverSwapTest {
   private static final int ROWS = 19;
   private static final int CABINETS = ROWS * ROWS;
   private static final int RESOURCES_A_CABINET = 3;
-  private static final int SWAPS = 50;
+
+  /** Fifty, or as many as {@code -Dlukou.swaps} says. */
+  private static final int SWAPS = Integer.getInteger("lukou.swaps", 50);
+
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   @TempDir private Path directory;

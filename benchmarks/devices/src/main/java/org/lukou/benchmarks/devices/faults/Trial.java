@@ -165,7 +165,8 @@ final class Trial implements AutoCloseable {
   private void recover() {
     long begin = System.nanoTime();
     long passed = begin;
-    while (!(street.isOnline() && street.exchange(AT_ONCE))
+    street.pass();
+    while (!(street.isOnline() && street.exchange(AT_ONCE) && street.late() == 0)
         && System.nanoTime() - begin < LONGEST_NANOS) {
       LockSupport.parkNanos(POLL_NANOS);
       if (System.nanoTime() - passed > SECOND_NANOS) {

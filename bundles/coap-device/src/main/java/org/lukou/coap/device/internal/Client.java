@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -59,6 +60,7 @@ final class Client implements AutoCloseable {
   private final ScheduledExecutorService timers =
       ExecutorsUtil.newDefaultSecondaryScheduler(NAME + "timer-");
   private final Map<Token, Consumer<Response>> observed = new ConcurrentHashMap<>();
+  private final Set<String> silent = ConcurrentHashMap.newKeySet();
   private final CoapEndpoint plain;
   private final CoapEndpoint secure;
 
@@ -124,13 +126,9 @@ final class Client implements AutoCloseable {
     return !SECURE.equals(uri.getScheme()) || secure != null;
   }
 
-  /**
-   * Sends a request.
-   *
-   * @param afresh whether a secure connection has to be made anew
-   */
-  void send(Request request, URI uri, boolean afresh, Answer answer) {
-    send(request, uri, afresh, null, answer);
+  /** Sends a request. */
+  void send(Request request, URI uri, Answer answer) {
+    send(request, uri, null, answer);
   }
 
   /** Sends a request to an address that may want to know first whether it reaches us. */
@@ -138,23 +136,22 @@ final class Client implements AutoCloseable {
     if (!SECURE.equals(uri.getScheme())) {
       request.getOptions().addOption(new Option(StandardOptionRegistry.ECHO, NO_ECHO_YET));
     }
-    send(request, uri, false, null, answer);
+    send(request, uri, null, answer);
   }
 
   /** Sends a request that observes; a listener is told of every notification. */
   void observe(Request request, URI uri, Consumer<Response> listener, Answer answer) {
     request.setObserve();
-    send(request, uri, false, listener, answer);
+    send(request, uri, listener, answer);
   }
 
-  private void send(
-      Request request, URI uri, boolean afresh, Consumer<Response> listener, Answer answer) {
+  private void send(Request request, URI uri, Consumer<Response> listener, Answer answer) {
     if (!canReach(uri)) {
       answer.failure("a secure connection needs an identity with a key or certificate");
       return;
     }
     try {
-      EndpointContext destination = destination(uri, afresh);
+      EndpointContext destination = destination(uri);
       request.setURI(uri);
       request.setDestinationContext(destination);
     } catch (UnknownHostException e) {
@@ -173,7 +170,7 @@ final class Client implements AutoCloseable {
     goodbye.setConfirmable(false);
     goodbye.setToken(token);
     goodbye.setObserveCancel();
-    send(goodbye, uri, false, Answer.IGNORED);
+    send(goodbye, uri, Answer.IGNORED);
   }
 
   private void notified(Response response) {
@@ -187,13 +184,14 @@ final class Client implements AutoCloseable {
     return SECURE.equals(uri.getScheme()) ? secure : plain;
   }
 
-  private static EndpointContext destination(URI uri, boolean afresh) throws UnknownHostException {
+  /** A peer that did not answer may have forgotten its session: then a new one is made. */
+  private EndpointContext destination(URI uri) throws UnknownHostException {
     boolean coaps = SECURE.equals(uri.getScheme());
     int port = uri.getPort() >= 0 ? uri.getPort() : coaps ? 5684 : 5683;
     EndpointContext address =
         new AddressEndpointContext(
             new InetSocketAddress(InetAddress.getByName(uri.getHost()), port));
-    return coaps && afresh
+    return coaps && silent.remove(uri.getAuthority())
         ? MapBasedEndpointContext.addEntries(
             address, DtlsEndpointContext.ATTRIBUE_HANDSHAKE_MODE_FORCE_FULL)
         : address;
@@ -241,7 +239,7 @@ final class Client implements AutoCloseable {
       again.getOptions().addOption(new Option(StandardOptionRegistry.ECHO, echo));
       again.setPayload(request.getPayload());
       forget();
-      send(again, uri, false, listener, answer);
+      send(again, uri, listener, answer);
     }
 
     private void forget() {
@@ -259,6 +257,9 @@ final class Client implements AutoCloseable {
     protected void failed() {
       if (takes()) {
         forget();
+        if (SECURE.equals(uri.getScheme())) {
+          silent.add(uri.getAuthority());
+        }
         answer.failure(reason());
       }
     }

@@ -27,7 +27,6 @@ final class Commander {
   private SignalCommand wanted;
   private boolean unsent;
   private boolean underWay;
-  private boolean afresh;
   private double acceptedSeconds;
   private String refusal = "";
   private Future<?> retry;
@@ -49,7 +48,6 @@ final class Commander {
 
   /** The cabinet has started anew, and knows of nothing. */
   synchronized void restarted() {
-    afresh = true;
     unsent = wanted != null;
     pump();
   }
@@ -107,7 +105,6 @@ final class Commander {
   private void send() {
     Request request = Request.newPut();
     URI uri;
-    boolean anew;
     double sentSeconds = here.runSeconds();
     synchronized (this) {
       SignalCommandMessage message =
@@ -121,13 +118,11 @@ final class Commander {
               here.setup().leaseSeconds());
       request.setPayload(message.encode(SenmlFormat.CBOR));
       uri = address;
-      anew = afresh;
-      afresh = false;
     }
     request.setConfirmable(true);
     request.getOptions().setContentFormat(SenmlFormat.CBOR.contentFormat());
     here.counters().count(Counters.SENT);
-    here.client().send(request, uri, anew, new Outcome(sentSeconds));
+    here.client().send(request, uri, new Outcome(sentSeconds));
   }
 
   private final class Outcome implements Answer {
@@ -156,7 +151,6 @@ final class Commander {
       here.counters().count(Counters.TIMEOUTS);
       synchronized (Commander.this) {
         refusal = reason;
-        afresh = true;
         retry = here.client().threads().schedule(this::again, RETRY_MILLIS, TimeUnit.MILLISECONDS);
       }
       here.progress().run();

@@ -84,7 +84,7 @@ final class Subscription {
       asking = true;
     }
     counters.count(Counters.POLLS);
-    client.send(request(), uri, false, new Polling());
+    client.send(request(), uri, new Polling());
   }
 
   /** Ends it, and tells the device so. */

@@ -42,6 +42,7 @@ public final class Cabinet implements AutoCloseable {
   private final MessageIds messageIds = new MessageIds();
   private CabinetServer server;
   private int port;
+  private int securePort;
 
   /**
    * Prepares a cabinet.
@@ -61,6 +62,7 @@ public final class Cabinet implements AutoCloseable {
     this.detectors = List.copyOf(detectors);
     this.setup = setup;
     this.port = port;
+    securePort = nextTo(port);
     this.threads = threads;
     this.streetClock = streetClock;
     controller =
@@ -78,8 +80,16 @@ public final class Cabinet implements AutoCloseable {
     published = resources.stream().map(SenmlResource.class::cast).toList();
     server =
         CabinetServer.start(
-            setup.host(), port, setup.access(), threads, resources, reachability, counters);
+            setup.host(),
+            port,
+            securePort,
+            setup.access(),
+            threads,
+            resources,
+            reachability,
+            counters);
     port = server.plainPort();
+    securePort = server.securePort();
   }
 
   private List<CoapResource> resources(Reachability reachability) {
@@ -107,14 +117,22 @@ public final class Cabinet implements AutoCloseable {
   }
 
   /**
-   * Comes back after {@link #kill}, on the same port or another one; its lamps are red at first.
+   * Comes back after {@link #kill}, on the same ports, or another one and the next; its lamps are
+   * red at first.
    */
   public void restart(int newPort) throws DeviceException {
     if (controller != null) {
       controller.restart(streetClock.getAsDouble());
     }
-    port = newPort;
+    if (newPort != port) {
+      port = newPort;
+      securePort = nextTo(newPort);
+    }
     start();
+  }
+
+  private static int nextTo(int port) {
+    return port == 0 ? 0 : port + 1;
   }
 
   /** Returns what the signal shows from now on, if that is something else than before. */

@@ -50,12 +50,14 @@ final class CabinetServer implements AutoCloseable {
   /**
    * Opens the sockets and answers from now on.
    *
-   * @param port of the plain socket, the secure one takes the next; 0 for any
+   * @param port of the plain socket; 0 for any
+   * @param securePort of the secure one; 0 for any
    * @param resources what it offers; the last two levels of a signal only over DTLS
    */
   static CabinetServer start(
       String host,
       int port,
+      int securePort,
       Access access,
       Threads threads,
       List<CoapResource> resources,
@@ -70,7 +72,7 @@ final class CabinetServer implements AutoCloseable {
                 new FrugalConnector(
                     new InetSocketAddress(host, port), configuration, reachability, counters))
             .build();
-    CoapEndpoint secure = secure(configuration, host, port == 0 ? 0 : port + 1, access);
+    CoapEndpoint secure = secure(configuration, host, securePort, access);
     CoapServer server = new CoapServer(configuration);
     server.setExecutors(threads.protocol(), threads.timers(), true);
     server.addEndpoint(plain);

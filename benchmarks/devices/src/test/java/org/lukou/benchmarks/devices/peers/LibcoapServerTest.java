@@ -1,6 +1,10 @@
 package org.lukou.benchmarks.devices.peers;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -9,13 +13,14 @@ import org.junit.jupiter.api.Timeout;
 class LibcoapServerTest {
 
   private static final String PATH = "/example_data";
+  private static final int MOST_TRIES = 20;
 
   private void observesWhatChanges(URI device, Process server, String... client) throws Exception {
     try {
-      Tool.run(tell(client, 3, device)); // libcoap's client tries until the server is up
+      awaitFirst(device, client);
       try (Observed observed = new Observed(device, PATH)) {
         observed.await(3);
-        Tool.run(tell(client, 4, device));
+        ask(client, device, "-m", "put", "-t", "0", "-e", "4");
         observed.await(4);
       }
     } finally {
@@ -24,19 +29,22 @@ class LibcoapServerTest {
     }
   }
 
-  private static String[] tell(String[] client, int value, URI device) {
-    return Tool.command(
-        client[0],
-        java.util.List.of(client).subList(1, client.length),
-        "-B",
-        "10",
-        "-m",
-        "put",
-        "-t",
-        "0",
-        "-e",
-        "" + value,
-        device + PATH);
+  /** Tells the server a first value until it has it: it may not have been up before. */
+  private static void awaitFirst(URI device, String... client) throws Exception {
+    String heard = "";
+    for (int tries = 0; tries < MOST_TRIES && !heard.strip().equals("3"); tries++) {
+      ask(client, device, "-m", "put", "-t", "0", "-e", "3");
+      heard = ask(client, device);
+    }
+    assertEquals("3", heard.strip());
+  }
+
+  private static String ask(String[] client, URI device, String... options) throws Exception {
+    List<String> command = new ArrayList<>(List.of(client));
+    command.addAll(List.of("-B", "2"));
+    command.addAll(List.of(options));
+    command.add(device + PATH);
+    return Tool.run(command.toArray(String[]::new));
   }
 
   @Test

@@ -66,7 +66,7 @@ final class ListedDevice extends Device {
       } catch (SenmlException | NumberFormatException e) {
         here().counters().count(Counters.MALFORMED);
         ListedDevice.this.failed(
-            "%s: no value in \"%s\"".formatted(binding.path(), e.getMessage()), false);
+            "%s: no value: %.80s".formatted(binding.path(), e.getMessage()), false);
       }
       here().progress().run();
     }

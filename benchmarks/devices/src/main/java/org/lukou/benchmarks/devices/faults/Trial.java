@@ -166,7 +166,7 @@ final class Trial implements AutoCloseable {
     long begin = System.nanoTime();
     long passed = begin;
     street.pass();
-    while (!(street.isOnline() && street.exchange(AT_ONCE) && street.late() == 0)
+    while (!(street.exchange(AT_ONCE) && street.isOnline() && street.late() == 0)
         && System.nanoTime() - begin < LONGEST_NANOS) {
       LockSupport.parkNanos(POLL_NANOS);
       if (System.nanoTime() - passed > SECOND_NANOS) {

@@ -107,6 +107,9 @@ final class Commander {
     URI uri;
     double sentSeconds = here.runSeconds();
     synchronized (this) {
+      if (address == null) {
+        return; // it has ended meanwhile
+      }
       SignalCommandMessage message =
           new SignalCommandMessage(
               here.setup().epochSeconds() + sentSeconds,

@@ -11,6 +11,7 @@ import org.lukou.coap.wire.Names;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code speed}: requests, notifications and memory beside the bare library. */
@@ -26,6 +27,7 @@ public final class Speed implements Callable<Integer> {
   /** Detectors a cabinet: the least, and about as many as go into one datagram. */
   private static final int[] LANES = {1, 16};
 
+  private static final List<String> PARTS = List.of("get", "notify", "heap");
   private static final double LEAST_GET = 0.85;
   private static final double LEAST_NOTIFIED = 0.75;
   private static final double MOST_HEAP = 1.5;
@@ -52,8 +54,12 @@ public final class Speed implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (pairs < 1 || requests < 1 || steps < 1) {
-      throw new picocli.CommandLine.ParameterException(
+      throw new ParameterException(
           spec.commandLine(), "--pairs, --requests and --steps are 1 or more");
+    }
+    if (!only.isEmpty() && !PARTS.contains(only)) {
+      throw new ParameterException(
+          spec.commandLine(), "--only is one of " + String.join(", ", PARTS) + ", not " + only);
     }
     out().printf("%d servers on each side%n%n", SERVERS);
     for (int lanes : LANES) {

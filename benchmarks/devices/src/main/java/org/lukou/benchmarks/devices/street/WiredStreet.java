@@ -127,13 +127,9 @@ public final class WiredStreet implements AutoCloseable {
   }
 
   /** Waits until every cabinet is observed. */
-  public void awaitAll() throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!isOnline()) {
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException("not every cabinet is online: " + driver.devices());
-      }
-      Thread.sleep(10);
+  public void awaitAll() {
+    if (!exchange(PATIENCE) || !isOnline()) {
+      throw new IllegalStateException("not every cabinet is online: " + driver.devices());
     }
     step();
   }

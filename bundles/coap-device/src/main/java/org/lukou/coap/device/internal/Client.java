@@ -257,7 +257,7 @@ final class Client implements AutoCloseable {
     protected void failed() {
       if (takes()) {
         forget();
-        if (SECURE.equals(uri.getScheme())) {
+        if (request.isTimedOut()) { // and not merely given up by ourselves
           silent.add(uri.getAuthority());
         }
         answer.failure(reason());

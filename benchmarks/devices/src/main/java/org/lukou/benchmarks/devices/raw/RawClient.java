@@ -2,7 +2,6 @@ package org.lukou.benchmarks.devices.raw;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
@@ -27,14 +26,9 @@ import org.eclipse.californium.elements.AddressEndpointContext;
 import org.eclipse.californium.elements.config.Configuration;
 import org.eclipse.californium.elements.util.ExecutorsUtil;
 import org.eclipse.californium.elements.util.NamedThreadFactory;
-import org.eclipse.californium.scandium.DTLSConnector;
-import org.eclipse.californium.scandium.config.DtlsConfig;
-import org.eclipse.californium.scandium.config.DtlsConnectorConfig;
-import org.lukou.api.device.Credential.SharedKey;
-import org.lukou.coap.wire.Security;
 import org.lukou.coap.wire.Wire;
 
-/** A client made of nothing but the library: one socket, plain or over DTLS. Thread-safe. */
+/** A client made of nothing but the library: one plain socket. Thread-safe. */
 public final class RawClient implements AutoCloseable {
 
   private final ScheduledExecutorService protocol =
@@ -52,21 +46,6 @@ public final class RawClient implements AutoCloseable {
   public static RawClient plain() {
     Configuration configuration = configuration();
     return start(CoapEndpoint.builder().setConfiguration(configuration).build());
-  }
-
-  /** Opens a client that proves who it is by a shared key. */
-  public static RawClient secure(SharedKey key) {
-    Configuration configuration =
-        configuration().set(DtlsConfig.DTLS_ROLE, DtlsConfig.DtlsRole.CLIENT_ONLY);
-    DtlsConnectorConfig.Builder dtls =
-        DtlsConnectorConfig.builder(configuration)
-            .setAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-    Security.prove(dtls, key);
-    return start(
-        CoapEndpoint.builder()
-            .setConfiguration(configuration)
-            .setConnector(new DTLSConnector(dtls.build()))
-            .build());
   }
 
   private static Configuration configuration() {

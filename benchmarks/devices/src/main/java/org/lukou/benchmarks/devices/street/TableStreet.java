@@ -2,7 +2,6 @@ package org.lukou.benchmarks.devices.street;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.lukou.api.control.Actuator;
 import org.lukou.api.control.LaneStates;
@@ -62,14 +61,6 @@ public final class TableStreet implements World {
   public List<Shown> shown(int junction) {
     synchronized (shown) {
       return List.copyOf(shown.get(junction));
-    }
-  }
-
-  /** Returns what a junction shows now, empty before the first step. */
-  public Optional<SignalCommand> now(int junction) {
-    synchronized (shown) {
-      List<Shown> all = shown.get(junction);
-      return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1).command());
     }
   }
 

@@ -35,11 +35,6 @@ final class Counters {
     }
   }
 
-  long of(String name) {
-    LongAdder count = counts.get(name);
-    return count == null ? 0 : count.sum();
-  }
-
   Map<String, Long> all() {
     Map<String, Long> all = new TreeMap<>();
     counts.forEach((name, count) -> all.put(name, count.sum()));

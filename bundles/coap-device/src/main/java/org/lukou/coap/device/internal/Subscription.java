@@ -33,7 +33,6 @@ final class Subscription {
   private int pollsInARow;
   private long quietUntilNanos = System.nanoTime();
   private boolean ended;
-  private String trouble = "";
 
   /** Who takes the content, on one of the client's threads. */
   interface Reader {
@@ -96,10 +95,6 @@ final class Subscription {
     }
   }
 
-  synchronized String trouble() {
-    return trouble;
-  }
-
   private Request request() {
     Request request = Request.newGet();
     request.setConfirmable(true);
@@ -146,7 +141,6 @@ final class Subscription {
       long seconds = observed ? maxAge : Math.max(LEAST_POLL_SECONDS, maxAge);
       quietUntilNanos =
           System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds) + (observed ? MARGIN_NANOS : 0);
-      trouble = "";
       backoff.succeeded();
     }
     reader.read(response, (double) maxAge);
@@ -155,7 +149,6 @@ final class Subscription {
   private void fail(String reason, boolean refused) {
     synchronized (this) {
       asking = false;
-      trouble = reason;
       backoff.failed();
     }
     counters.count(Counters.TIMEOUTS);

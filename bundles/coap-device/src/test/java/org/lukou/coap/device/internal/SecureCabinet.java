@@ -88,13 +88,14 @@ final class SecureCabinet implements AutoCloseable, MessageDeliverer {
   }
 
   private Response command(Request request) {
+    Response response = answer.apply(request); // before a test can see the command, and change it
     try {
       commands.add(
           SignalCommandMessage.decode(SenmlFormat.CBOR, request.getPayload(), Bench.EPOCH));
     } catch (SenmlException e) {
       throw new IllegalStateException(e);
     }
-    return answer.apply(request);
+    return response;
   }
 
   private static Response resource(Request request) {

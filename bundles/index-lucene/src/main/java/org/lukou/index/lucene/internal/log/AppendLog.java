@@ -137,6 +137,11 @@ public final class AppendLog implements AutoCloseable {
     return waiting.position();
   }
 
+  /** Forgets the records that wait. */
+  public void forget() {
+    waiting.clear();
+  }
+
   /**
    * Brings the added records to the disk, all or none.
    *

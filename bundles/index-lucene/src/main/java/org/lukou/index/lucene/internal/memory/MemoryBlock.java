@@ -15,6 +15,7 @@ public final class MemoryBlock {
   private long[] times;
   private double[] values;
   private volatile int count;
+  private int stored; // of the thread that adds
 
   /** Begins with nothing. */
   public MemoryBlock(long id) {
@@ -27,6 +28,7 @@ public final class MemoryBlock {
     this.times = times;
     this.values = values;
     this.count = count;
+    this.stored = count;
   }
 
   /** Returns the number of the block, which it keeps on disk. */
@@ -37,6 +39,16 @@ public final class MemoryBlock {
   /** Returns how many samples it has now. */
   public int count() {
     return count;
+  }
+
+  /** Returns how many of them were handed over to be stored. Adding thread. */
+  public int stored() {
+    return stored;
+  }
+
+  /** Says that all it has now is handed over to be stored. Adding thread. */
+  public void setStored() {
+    stored = count;
   }
 
   /** Returns whether there is no room any more. */

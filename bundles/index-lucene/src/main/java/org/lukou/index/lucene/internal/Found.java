@@ -1,0 +1,98 @@
+package org.lukou.index.lucene.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.search.IndexSearcher;
+import org.lukou.api.index.Query;
+import org.lukou.api.index.Series;
+import org.lukou.index.lucene.internal.memory.MemoryBlock;
+import org.lukou.index.lucene.internal.memory.Points;
+import org.lukou.index.lucene.internal.memory.SeriesBook;
+import org.lukou.index.lucene.internal.memory.SeriesState;
+import org.lukou.index.lucene.internal.store.Store;
+import org.lukou.index.lucene.internal.store.StoredBlock;
+
+/**
+ * The blocks that may hold what a query asks for, as they were at one moment: those in memory are
+ * noted first, then Lucene is asked for the others, so that a block on its way from one to the
+ * other is neither missed nor seen twice.
+ */
+final class Found implements AutoCloseable {
+
+  private static final int MOST_NAMED = 65_536;
+
+  private final Store store;
+  private final Query query;
+  private final IndexSearcher searcher;
+  private final List<Block> blocks = new ArrayList<>();
+
+  /** A block that was found: the span of its samples, and how to get at them. */
+  record Block(Series series, long id, long first, long last, Source source) {}
+
+  /** Where the samples of a block are. */
+  interface Source {
+    Points points() throws IOException;
+  }
+
+  Found(Store store, SeriesBook book, Query query) throws IOException {
+    this.store = store;
+    this.query = query;
+    List<SeriesState> series = book.matching(query);
+    Set<Long> inMemory = new HashSet<>();
+    for (SeriesState state : series) {
+      for (MemoryBlock block : state.blocks()) {
+        inMemory.add(block.id());
+        addFromMemory(state.series(), block);
+      }
+    }
+    searcher = store.acquire();
+    if (!series.isEmpty()) {
+      try {
+        addStored(book, series, inMemory);
+      } catch (IOException | RuntimeException e) {
+        close();
+        throw e;
+      }
+    }
+  }
+
+  private void addFromMemory(Series series, MemoryBlock block) {
+    Points points = block.points(block.count());
+    if (points.count() > 0) {
+      long last = points.times()[points.count() - 1];
+      if (last >= query.time().fromMillis() && points.times()[0] < query.time().toMillis()) {
+        blocks.add(new Block(series, block.id(), points.times()[0], last, () -> points));
+      }
+    }
+  }
+
+  private void addStored(SeriesBook book, List<SeriesState> series, Set<Long> inMemory)
+      throws IOException {
+    boolean named = series.size() < book.size() && series.size() <= MOST_NAMED;
+    List<Integer> numbers = named ? series.stream().map(SeriesState::number).toList() : null;
+    for (StoredBlock block : store.blocks(searcher, query, numbers, id -> !inMemory.contains(id))) {
+      Series of = book.get(block.series()).series();
+      if (named || of.satisfies(query)) {
+        blocks.add(new Block(of, block.id(), block.first(), block.last(), block::points));
+      }
+    }
+  }
+
+  /** Returns the blocks, in no order. */
+  List<Block> blocks() {
+    return blocks;
+  }
+
+  /** Returns the samples of a block that the query asks for. */
+  Points points(Block block) throws IOException {
+    return block.source().points().filter(query, true);
+  }
+
+  @Override
+  public void close() throws IOException {
+    store.release(searcher);
+  }
+}

@@ -1,0 +1,31 @@
+package org.lukou.index.lucene.internal;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lukou.api.index.Index;
+import org.lukou.api.index.IndexException;
+import org.lukou.api.index.IndexFactory;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+
+/** Opens indexes, and closes those that are still open when the bundle goes. */
+@Component
+public final class LuceneIndexFactory implements IndexFactory {
+
+  private final Set<Index> open = ConcurrentHashMap.newKeySet();
+
+  @Override
+  public Index open(Path directory) throws IndexException {
+    Index index = LuceneIndex.open(directory.toAbsolutePath());
+    open.add(index);
+    return index;
+  }
+
+  /** Closes every index. */
+  @Deactivate
+  public void close() {
+    open.forEach(Index::close);
+    open.clear();
+  }
+}

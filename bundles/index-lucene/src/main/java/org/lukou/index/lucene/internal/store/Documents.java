@@ -1,0 +1,231 @@
+package org.lukou.index.lucene.internal.store;
+
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LatLonPoint;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.QueryBuilder;
+import org.lukou.api.index.Entry;
+import org.lukou.api.index.Facet;
+import org.lukou.api.index.IndexException;
+import org.lukou.api.index.Place;
+import org.lukou.api.index.Query;
+import org.lukou.api.index.Series;
+import org.lukou.api.index.TimeRange;
+import org.lukou.index.lucene.internal.log.Records;
+import org.lukou.index.lucene.internal.memory.Points;
+import org.lukou.index.lucene.internal.pack.ByteSink;
+import org.lukou.index.lucene.internal.pack.ByteSource;
+import org.lukou.index.lucene.internal.pack.PackedBlock;
+
+/** The three kinds of documents, and the queries that find them. One thread writes. */
+final class Documents {
+
+  static final String NUMBER = "number"; // of a block or an entry
+  static final String SERIES = "series";
+  static final String FIRST = "first"; // times of a block's samples
+  static final String LAST = "last";
+  static final String BLOCK = "block";
+  static final String TIME = "time"; // of an entry
+  static final String WHOLE = "whole"; // a series or an entry as bytes
+
+  private static final String SERIES_NUMBER = "seriesNumber";
+  private static final String BLOCK_TERM = "blockTerm";
+  private static final String PARTIAL = "partial";
+  private static final String LEAST = "least";
+  private static final String GREATEST = "greatest";
+  private static final String PLACE = "place";
+  private static final String TEXT = "text";
+  private static final Term IS_SERIES = new Term("type", "series");
+  private static final Term IS_BLOCK = new Term("type", "block");
+  private static final Term IS_ENTRY = new Term("type", "entry");
+
+  private final ByteSink sink = new ByteSink();
+  private final QueryBuilder texts = new QueryBuilder(new Words(false));
+
+  Document series(int number, Series series) {
+    sink.clear();
+    Records.writeWords(series, sink);
+    Document document = typed(IS_SERIES);
+    document.add(new NumericDocValuesField(SERIES_NUMBER, number));
+    document.add(new BinaryDocValuesField(WHOLE, new BytesRef(sink.toByteArray())));
+    return document;
+  }
+
+  Document block(long id, int series, Points points) {
+    PackedBlock.pack(points.times(), points.values(), points.count(), sink);
+    Document document = typed(IS_BLOCK);
+    document.add(new StringField(BLOCK_TERM, bytes(id), Field.Store.NO));
+    document.add(new StringField(SERIES, bytes(series), Field.Store.NO));
+    document.add(new NumericDocValuesField(SERIES, series));
+    document.add(new NumericDocValuesField(NUMBER, id));
+    addLong(document, FIRST, points.times()[0]);
+    addLong(document, LAST, points.times()[points.count() - 1]);
+    addValueRange(document, points);
+    document.add(new BinaryDocValuesField(BLOCK, new BytesRef(sink.toByteArray())));
+    if (points.count() < PackedBlock.MOST) {
+      document.add(new StringField(PARTIAL, "", Field.Store.NO));
+    }
+    return document;
+  }
+
+  private static void addValueRange(Document document, Points points) {
+    double least = Double.POSITIVE_INFINITY;
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < points.count(); i++) {
+      double value = points.values()[i];
+      if (!Double.isNaN(value)) {
+        least = Math.min(least, value);
+        greatest = Math.max(greatest, value);
+      }
+    }
+    document.add(new DoublePoint(LEAST, least));
+    document.add(new DoublePoint(GREATEST, greatest));
+  }
+
+  Document entry(long number, Entry entry) {
+    sink.clear();
+    Records.writeEntry(entry, sink);
+    Document document = typed(IS_ENTRY);
+    for (Facet facet : Facet.values()) {
+      document.add(new StringField(facet.name(), entry.word(facet), Field.Store.NO));
+    }
+    addLong(document, TIME, entry.timeMillis());
+    document.add(new NumericDocValuesField(NUMBER, number));
+    Place place = entry.place();
+    if (place.isKnown()) {
+      document.add(new LatLonPoint(PLACE, place.latitude(), place.longitude()));
+    }
+    document.add(new TextField(TEXT, entry.text(), Field.Store.NO));
+    document.add(new StoredField(WHOLE, sink.toByteArray()));
+    return document;
+  }
+
+  static Entry entry(BytesRef whole) {
+    return Records.readEntry(new ByteSource(whole.bytes, whole.offset, whole.length));
+  }
+
+  private static Document typed(Term type) {
+    Document document = new Document();
+    document.add(new StringField(type.field(), type.text(), Field.Store.NO));
+    return document;
+  }
+
+  private static void addLong(Document document, String name, long value) {
+    document.add(new LongPoint(name, value));
+    document.add(new NumericDocValuesField(name, value));
+  }
+
+  private static BytesRef bytes(long number) {
+    return new BytesRef(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+  }
+
+  static Term blockTerm(long id) {
+    return new Term(BLOCK_TERM, bytes(id));
+  }
+
+  static String seriesNumber() {
+    return SERIES_NUMBER;
+  }
+
+  static TermQuery everySeries() {
+    return new TermQuery(IS_SERIES);
+  }
+
+  static TermQuery partialBlocks() {
+    return new TermQuery(new Term(PARTIAL, ""));
+  }
+
+  /** Finds the blocks that may hold samples of some series that a query asks for. */
+  static org.apache.lucene.search.Query blocks(Query query, Collection<Integer> series) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    if (series == null) {
+      all.add(new TermQuery(IS_BLOCK), Occur.FILTER);
+    } else {
+      List<BytesRef> terms = series.stream().map(Documents::bytes).toList();
+      all.add(new TermInSetQuery(SERIES, terms), Occur.FILTER);
+    }
+    TimeRange time = query.time();
+    if (!time.equals(TimeRange.ALWAYS)) {
+      all.add(range(LAST, time.fromMillis(), Long.MAX_VALUE), Occur.FILTER);
+      all.add(range(FIRST, Long.MIN_VALUE, time.toMillis() - 1), Occur.FILTER);
+    }
+    if (!query.values().isAll()) {
+      all.add(
+          DoublePoint.newRangeQuery(LEAST, Double.NEGATIVE_INFINITY, query.values().most()),
+          Occur.FILTER);
+      all.add(
+          DoublePoint.newRangeQuery(GREATEST, query.values().least(), Double.POSITIVE_INFINITY),
+          Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  private static BytesRef bytes(Integer number) {
+    return bytes(number.longValue());
+  }
+
+  /**
+   * Finds the entries that a query asks for.
+   *
+   * @throws IndexException if its text has no word
+   */
+  org.apache.lucene.search.Query entries(Query query) throws IndexException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(new TermQuery(IS_ENTRY), Occur.FILTER);
+    for (Map.Entry<Facet, Set<String>> words : query.facets().entrySet()) {
+      List<BytesRef> terms = words.getValue().stream().map(BytesRef::new).toList();
+      all.add(new TermInSetQuery(words.getKey().name(), terms), Occur.FILTER);
+    }
+    TimeRange time = query.time();
+    if (!time.equals(TimeRange.ALWAYS)) {
+      all.add(range(TIME, time.fromMillis(), time.toMillis() - 1), Occur.FILTER);
+    }
+    query
+        .box()
+        .ifPresent(
+            box ->
+                all.add(
+                    LatLonPoint.newBoxQuery(
+                        PLACE, box.south(), box.north(), box.west(), box.east()),
+                    Occur.FILTER));
+    if (!query.text().isEmpty()) {
+      all.add(text(query.text()), Occur.MUST);
+    }
+    return all.build();
+  }
+
+  private org.apache.lucene.search.Query text(String text) throws IndexException {
+    org.apache.lucene.search.Query words = texts.createBooleanQuery(TEXT, text, Occur.MUST);
+    if (words == null) {
+      throw new IndexException(
+          "there is no word to search for in \"%s\"; give letters, digits or characters"
+              .formatted(text));
+    }
+    return words;
+  }
+
+  private static org.apache.lucene.search.Query range(String field, long least, long most) {
+    return new IndexOrDocValuesQuery(
+        LongPoint.newRangeQuery(field, least, most),
+        NumericDocValuesField.newSlowRangeQuery(field, least, most));
+  }
+}

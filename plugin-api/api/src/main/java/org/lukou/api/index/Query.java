@@ -2,6 +2,7 @@ package org.lukou.api.index;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +61,7 @@ public record Query(
   public Query with(Facet facet, Collection<String> words) {
     Map<Facet, Set<String>> more = new EnumMap<>(Facet.class);
     more.putAll(facets);
-    more.put(facet, Set.copyOf(words));
+    more.put(facet, new HashSet<>(words));
     return new Query(time, more, box, values, text, order, after);
   }
 

@@ -37,17 +37,20 @@ final class EntryAnswer implements Answer<Entry> {
     this.store = store;
     this.query = query;
     sort = Store.sort(order);
-    last = after.isEmpty() ? null : parse(after, order);
+    Object[] place = after.isEmpty() ? null : parse(after, order);
     searcher = store.acquire();
+    if (place != null) { // the highest document, as what comes after is told by the place alone
+      int highest = Math.max(0, searcher.getIndexReader().maxDoc() - 1);
+      last = new FieldDoc(highest, Float.NaN, place);
+    }
   }
 
-  private static FieldDoc parse(String cursor, Order order) throws IndexException {
+  private static Object[] parse(String cursor, Order order) throws IndexException {
     String[] parts = cursor.split(SEPARATOR, -1);
     try {
       boolean best = order == Order.BEST_FIRST;
       Object first = best ? (Object) Float.valueOf(parts[0]) : (Object) Long.valueOf(parts[0]);
-      return new FieldDoc(
-          Integer.MAX_VALUE, Float.NaN, new Object[] {first, Long.valueOf(parts[1])});
+      return new Object[] {first, Long.valueOf(parts[1])};
     } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
       throw new IndexException(
           "\"%s\" is no cursor of an answer of entries in this order".formatted(cursor), e);

@@ -117,9 +117,14 @@ final class LuceneIndex implements Index {
     return answer;
   }
 
+  /** Finds the blocks that may hold what a query asks for. */
+  Found find(Query query) throws IOException {
+    return new Found(store, book, query);
+  }
+
   private SampleAnswer answer(Query query) throws IndexException {
     try {
-      return new SampleAnswer(new Found(store, book, query), query.order());
+      return new SampleAnswer(find(query), query.order());
     } catch (IOException e) {
       throw failed(e);
     }
@@ -129,7 +134,7 @@ final class LuceneIndex implements Index {
   public List<Aggregate> aggregate(Query query, Aggregation aggregation) throws IndexException {
     refuseClosed();
     Aggregator aggregator = new Aggregator(aggregation);
-    try (Found found = new Found(store, book, query)) {
+    try (Found found = find(query)) {
       for (Found.Block block : found.blocks()) {
         Points points = found.points(block);
         aggregator.add(block.series(), points.times(), points.values(), 0, points.count());

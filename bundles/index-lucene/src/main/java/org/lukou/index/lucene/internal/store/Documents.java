@@ -45,7 +45,8 @@ final class Documents {
   static final String LAST = "last";
   static final String BLOCK = "block";
   static final String TIME = "time"; // of an entry
-  static final String WHOLE = "whole"; // a series or an entry as bytes
+  static final String WORDS = "words"; // of a series
+  static final String WHOLE = "whole"; // of an entry
 
   private static final String SERIES_NUMBER = "seriesNumber";
   private static final String BLOCK_TERM = "blockTerm";
@@ -66,7 +67,7 @@ final class Documents {
     Records.writeWords(series, sink);
     Document document = typed(IS_SERIES);
     document.add(new NumericDocValuesField(SERIES_NUMBER, number));
-    document.add(new BinaryDocValuesField(WHOLE, new BytesRef(sink.toByteArray())));
+    document.add(new BinaryDocValuesField(WORDS, new BytesRef(sink.toByteArray())));
     return document;
   }
 

@@ -142,7 +142,7 @@ public final class Store implements AutoCloseable {
             @Override
             protected void doSetNextReader(LeafReaderContext context) throws IOException {
               numbers = context.reader().getNumericDocValues(Documents.seriesNumber());
-              wholes = context.reader().getBinaryDocValues(Documents.WHOLE);
+              wholes = context.reader().getBinaryDocValues(Documents.WORDS);
             }
 
             @Override

@@ -33,12 +33,12 @@ final class Intake implements AutoCloseable {
 
   private static final int ROOM = 64 << 20; // bytes that may wait
   private static final int GROUP_BYTES = 8 << 20;
-  private static final long CHECKPOINT_BYTES = 64 << 20;
   private static final long CHECKPOINT_NANOS = TimeUnit.SECONDS.toNanos(30);
   private static final long RESERVE_BYTES = 64 << 20;
   private static final String SOURCE = "source:";
 
   private final Path directory;
+  private final long checkpointBytes;
   private final Sealer sealer;
   private final SeriesBook book;
   private final Records records;
@@ -59,9 +59,10 @@ final class Intake implements AutoCloseable {
   /** A batch or a deletion, not both; neither to wake the thread. */
   private record Pending(Batch batch, Query deletion, int cost, CompletableFuture<Void> done) {}
 
-  Intake(Path directory, Store store, Sealer sealer, SeriesBook book)
+  Intake(Path directory, long checkpointBytes, Store store, Sealer sealer, SeriesBook book)
       throws IOException, InterruptedException {
     this.directory = directory;
+    this.checkpointBytes = checkpointBytes;
     this.sealer = sealer;
     this.book = book;
     records = new Records(book);
@@ -273,7 +274,7 @@ final class Intake implements AutoCloseable {
   private void checkpointIfDue() throws InterruptedException {
     long grown = log.position() - checkpointPosition;
     boolean due =
-        grown >= CHECKPOINT_BYTES
+        grown >= checkpointBytes
             || (grown > 0 && System.nanoTime() - checkpointNanos > CHECKPOINT_NANOS);
     if (due && checkpoint.isDone() && sealer.failure() == null) {
       checkpoint();

@@ -29,6 +29,8 @@ import org.lukou.index.lucene.internal.store.Store;
 /** The index of a city in a directory: {@code log} beside {@code lucene}. */
 final class LuceneIndex implements Index {
 
+  private static final long CHECKPOINT_BYTES = 64 << 20;
+
   private final Path directory;
   private final Store store;
   private final SeriesBook book = new SeriesBook();
@@ -36,7 +38,8 @@ final class LuceneIndex implements Index {
   private final Intake intake;
   private volatile boolean closed;
 
-  private LuceneIndex(Path directory, Store store) throws IOException, InterruptedException {
+  private LuceneIndex(Path directory, long checkpointBytes, Store store)
+      throws IOException, InterruptedException {
     this.directory = directory;
     this.store = store;
     Map<Integer, Series> byNumber = new TreeMap<>();
@@ -45,7 +48,7 @@ final class LuceneIndex implements Index {
     sealer = new Sealer(store);
     sealer.start();
     try {
-      intake = new Intake(directory, store, sealer, book);
+      intake = new Intake(directory, checkpointBytes, store, sealer, book);
     } catch (IOException | InterruptedException | RuntimeException e) {
       sealer.close();
       throw e;
@@ -54,12 +57,17 @@ final class LuceneIndex implements Index {
   }
 
   static LuceneIndex open(Path directory) throws IndexException {
+    return open(directory, CHECKPOINT_BYTES);
+  }
+
+  /** Opens an index that lets Lucene commit whenever its log has grown by so many bytes. */
+  static LuceneIndex open(Path directory, long checkpointBytes) throws IndexException {
     try {
       Files.createDirectories(directory);
       Store store = new Store(FSDirectory.open(directory.resolve("lucene")));
       try {
         refuseOtherFormat(directory, store);
-        return new LuceneIndex(directory, store);
+        return new LuceneIndex(directory, checkpointBytes, store);
       } catch (IOException | InterruptedException | IndexException | RuntimeException e) {
         store.close();
         throw e;

@@ -44,11 +44,13 @@ class ArchitectureTest {
   private static final String COAP_DEVICE = "org.lukou.coap.device..";
   private static final String ROADSIDE = "org.lukou.roadside.sim..";
 
+  private static final String INDEX = "org.lukou.index.lucene..";
+
   /** What the two ends of the roadside protocol share; each carries its own copy. */
   private static final String WIRE = "org.lukou.coap.wire..";
 
   private static final List<String> BUNDLES =
-      List.of(ENGINE, FIXED, PRESSURE, COAP_DEVICE, ROADSIDE);
+      List.of(ENGINE, FIXED, PRESSURE, COAP_DEVICE, ROADSIDE, INDEX);
   private static final List<String> FRAMEWORK =
       List.of(KERNEL, RUNTIME, SCENARIO, OUTPUT, DEVICES, CLI);
 

@@ -18,6 +18,7 @@ import org.lukou.api.device.DeviceDriverFactory;
 import org.lukou.api.device.DriverName;
 import org.lukou.api.device.RoadsideFactory;
 import org.lukou.api.device.RoadsideName;
+import org.lukou.api.index.IndexFactory;
 import org.lukou.api.journal.JournalSink;
 import org.lukou.api.world.WorldFactory;
 import org.lukou.api.world.WorldName;
@@ -153,6 +154,11 @@ public final class Testbed implements AutoCloseable {
   /** Returns the algorithm of a name that controls the whole network, if it is there now. */
   public Optional<NetworkControllerFactory> networkController(String name) {
     return services.find(NetworkControllerFactory.class, ControllerName.NAMESPACE, name);
+  }
+
+  /** Returns the index that the profile has chosen by naming its bundle, if it is there now. */
+  public Optional<IndexFactory> index() {
+    return services.all(IndexFactory.class).stream().findFirst();
   }
 
   /** Returns the journal sinks that are there now. */

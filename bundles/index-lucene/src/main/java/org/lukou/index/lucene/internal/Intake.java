@@ -11,7 +11,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.lukou.api.index.Batch;
 import org.lukou.api.index.Entry;
 import org.lukou.api.index.IndexException;
@@ -33,7 +32,6 @@ final class Intake implements AutoCloseable {
 
   private static final int ROOM = 64 << 20; // bytes that may wait
   private static final int GROUP_BYTES = 8 << 20;
-  private static final long CHECKPOINT_NANOS = TimeUnit.SECONDS.toNanos(30);
   private static final long RESERVE_BYTES = 64 << 20;
   private static final String SOURCE = "source:";
 
@@ -52,7 +50,6 @@ final class Intake implements AutoCloseable {
   private int seriesHandedOver;
   private long nextEntry;
   private long checkpointPosition;
-  private long checkpointNanos = System.nanoTime();
   private CompletableFuture<Void> checkpoint = CompletableFuture.completedFuture(null);
   private volatile boolean closing;
 
@@ -149,10 +146,7 @@ final class Intake implements AutoCloseable {
   private void work() {
     try {
       while (!closing || !waiting.isEmpty()) {
-        Pending first = waiting.poll(1, TimeUnit.SECONDS);
-        if (first != null) {
-          takeGroup(first);
-        }
+        takeGroup(waiting.take());
         checkpointIfDue();
       }
       checkpoint(); // the last one
@@ -272,10 +266,7 @@ final class Intake implements AutoCloseable {
   }
 
   private void checkpointIfDue() throws InterruptedException {
-    long grown = log.position() - checkpointPosition;
-    boolean due =
-        grown >= checkpointBytes
-            || (grown > 0 && System.nanoTime() - checkpointNanos > CHECKPOINT_NANOS);
+    boolean due = log.position() - checkpointPosition >= checkpointBytes;
     if (due && checkpoint.isDone() && sealer.failure() == null) {
       checkpoint();
     }
@@ -298,7 +289,6 @@ final class Intake implements AutoCloseable {
     data.put("block", String.valueOf(blocks.nextId()));
     checkpoint = sealer.checkpoint(open, data, () -> log.dropBefore(position));
     checkpointPosition = position;
-    checkpointNanos = System.nanoTime();
   }
 
   /** Takes what waits, commits, and ends. */

@@ -15,7 +15,7 @@ class SystemPackagesTest {
   @Test
   void tellsThePackagesOfTheClassPathWithTheirVersions() {
     List<String> clauses = ManifestHeader.clauses(SystemPackages.header());
-    assertEquals(8, clauses.stream().filter(c -> c.startsWith("org.lukou.api.")).count());
+    assertEquals(9, clauses.stream().filter(c -> c.startsWith("org.lukou.api.")).count());
     assertTrue(
         clauses.stream().anyMatch(c -> c.startsWith("org.lukou.api.control;version=\"1.0.0\"")));
     assertTrue(clauses.stream().anyMatch(c -> c.startsWith("org.osgi.service.cm;version=\"1.6")));

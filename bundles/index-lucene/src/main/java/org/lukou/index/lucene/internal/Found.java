@@ -29,8 +29,11 @@ final class Found implements AutoCloseable {
   private final IndexSearcher searcher;
   private final List<Block> blocks = new ArrayList<>();
 
-  /** A block that was found: the span of its samples, and how to get at them. */
-  record Block(Series series, long id, long first, long last, Source source) {}
+  /**
+   * A block that was found: its series and the number of it, the span of its samples, and how to
+   * get at them.
+   */
+  record Block(Series series, int number, long id, long first, long last, Source source) {}
 
   /** Where the samples of a block are. */
   interface Source {
@@ -45,7 +48,7 @@ final class Found implements AutoCloseable {
     for (SeriesState state : series) {
       for (MemoryBlock block : state.blocks()) {
         inMemory.add(block.id());
-        addFromMemory(state.series(), block);
+        addFromMemory(state, block);
       }
     }
     searcher = store.acquire();
@@ -59,12 +62,14 @@ final class Found implements AutoCloseable {
     }
   }
 
-  private void addFromMemory(Series series, MemoryBlock block) {
+  private void addFromMemory(SeriesState state, MemoryBlock block) {
     Points points = block.points(block.count());
     if (points.count() > 0) {
       long last = points.times()[points.count() - 1];
       if (last >= query.time().fromMillis() && points.times()[0] < query.time().toMillis()) {
-        blocks.add(new Block(series, block.id(), points.times()[0], last, () -> points));
+        blocks.add(
+            new Block(
+                state.series(), state.number(), block.id(), points.times()[0], last, () -> points));
       }
     }
   }
@@ -76,7 +81,8 @@ final class Found implements AutoCloseable {
     for (StoredBlock block : store.blocks(searcher, query, numbers, id -> !inMemory.contains(id))) {
       Series of = book.get(block.series()).series();
       if (named || of.satisfies(query)) {
-        blocks.add(new Block(of, block.id(), block.first(), block.last(), block::points));
+        blocks.add(
+            new Block(of, block.series(), block.id(), block.first(), block.last(), block::points));
       }
     }
   }

@@ -77,8 +77,8 @@ final class SampleAnswer implements Answer<Sample> {
     open =
         new PriorityQueue<>(
             (newest ? due.reversed() : due)
-                .thenComparing(course -> course.block().series().toString())
-                .thenComparing(course -> course.block().id()));
+                .thenComparingInt(course -> course.block().number())
+                .thenComparingLong(course -> course.block().id()));
   }
 
   /** Reads what the page before has shown. */

@@ -10,16 +10,18 @@ import org.lukou.api.network.Point;
  * Earth's mean radius (IUGG). Lengths are off by at most about 0.6 % on the ellipsoid, and
  * east-west ones by another y tan(latitude0) / R: 0.1 % 7 km north of a place at 45 degrees.
  */
-record LocalProjection(GeoPoint origin) {
+public record LocalProjection(GeoPoint origin) {
 
   private static final double RADIUS_METRES = 6_371_008.8;
 
-  double longitude(Point point) {
+  /** Returns the degrees east of a point. */
+  public double longitude(Point point) {
     double parallel = RADIUS_METRES * Math.cos(Math.toRadians(origin.latitude()));
     return origin.longitude() + Math.toDegrees(point.xMetres() / parallel);
   }
 
-  double latitude(Point point) {
+  /** Returns the degrees north of a point. */
+  public double latitude(Point point) {
     return origin.latitude() + Math.toDegrees(point.yMetres() / RADIUS_METRES);
   }
 }

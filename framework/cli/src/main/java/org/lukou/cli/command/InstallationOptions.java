@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.lukou.cli.run.Home;
+import org.lukou.cli.run.Progress;
+import org.lukou.cli.run.RecordedRun;
+import org.lukou.cli.run.RunException;
 import picocli.CommandLine.Option;
 
 /** Where bundles come from and records go to. */
@@ -22,11 +25,25 @@ public final class InstallationOptions {
       description = "Where records of runs are kept (default: ${DEFAULT-VALUE}).")
   private Path runs;
 
+  @Option(
+      names = "--no-index",
+      description = "Keep the run out of the index that lukou search asks.")
+  private boolean withoutIndex;
+
   List<Path> repositories() {
     return Home.current().repositories(repositories);
   }
 
   Path runs() {
     return runs;
+  }
+
+  /** Returns the record of a new run. */
+  RecordedRun record(String label, Progress progress) throws RunException {
+    RecordedRun recorded = new RecordedRun(repositories(), runs, label, progress);
+    if (withoutIndex) {
+      recorded.withoutIndex();
+    }
+    return recorded;
   }
 }

@@ -193,7 +193,7 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private RecordedRun recorded(String label) throws RunException {
-    return new RecordedRun(installation.repositories(), installation.runs(), label, progress());
+    return installation.record(label, progress());
   }
 
   private Progress progress() {

@@ -46,9 +46,7 @@ public final class ShellCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Progress progress = new Progress(System.err, Progress.Detail.EVENTS);
-    try (RecordedRun recorded =
-        new RecordedRun(
-            installation.repositories(), installation.runs(), profileLabel(), progress)) {
+    try (RecordedRun recorded = installation.record(profileLabel(), progress)) {
       recorded.begin(
           () -> options.applyTo(ProfileReader.read(Home.current().profiles().find(profile))),
           Home.current().deployDirectory());

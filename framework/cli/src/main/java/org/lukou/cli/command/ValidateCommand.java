@@ -7,6 +7,7 @@ import org.lukou.api.network.Network;
 import org.lukou.cli.ExitCode;
 import org.lukou.cli.run.CityRun;
 import org.lukou.cli.run.Home;
+import org.lukou.cli.run.JournalReaders;
 import org.lukou.cli.run.RunException;
 import org.lukou.cli.run.RunSpec;
 import org.lukou.kernel.run.Run;
@@ -51,7 +52,7 @@ public final class ValidateCommand implements Callable<Integer> {
                 new BundleRepository(installation.repositories()),
                 Set.copyOf(run.controllers()),
                 null);
-        CityRun city = new CityRun(testbed, run, "validate", null)) {
+        CityRun city = new CityRun(testbed, run, "validate", JournalReaders.NONE)) {
       if (!city.warnings().isEmpty()) {
         throw new RunException(String.join(System.lineSeparator(), city.warnings()));
       }

@@ -1,6 +1,5 @@
 package org.lukou.cli.run;
 
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -50,11 +49,12 @@ public final class CityRun implements AutoCloseable {
    * @param testbed the bundles
    * @param spec what to run
    * @param id the run's name in results
-   * @param journal where every decision is written, null for nowhere
+   * @param journal who reads every decision, beside the bundles' own sinks
    * @throws RunException if the scenario cannot be run, or an algorithm is missing or refuses its
    *     settings
    */
-  public CityRun(Testbed testbed, RunSpec spec, String id, Path journal) throws RunException {
+  public CityRun(Testbed testbed, RunSpec spec, String id, JournalReaders journal)
+      throws RunException {
     this.id = id;
     this.testbed = testbed;
     this.spec = spec;

@@ -1,7 +1,6 @@
 package org.lukou.cli.run;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.lukou.api.journal.JournalSink;
@@ -18,9 +17,9 @@ import org.lukou.runtime.profile.ProfileException;
  *
  * @param testbed the bundles
  * @param spec what to run
- * @param journal where every decision is written, null for nowhere
+ * @param journal who reads every decision, beside the bundles' own sinks
  */
-record CityStart(Testbed testbed, RunSpec spec, Path journal) {
+record CityStart(Testbed testbed, RunSpec spec, JournalReaders journal) {
 
   /** Opens the world, behind devices if that is asked for. */
   World world() throws RunException {
@@ -49,9 +48,7 @@ record CityStart(Testbed testbed, RunSpec spec, Path journal) {
     }
     List<JournalSink> sinks = new ArrayList<>(testbed.journalSinks());
     try {
-      if (journal != null) {
-        sinks.add(new JournalFile(journal));
-      }
+      sinks.addAll(journal.sinks(world.network()));
       return new Run(
           world,
           spec.scenario(),

@@ -14,6 +14,9 @@ import org.lukou.api.journal.Tick;
  */
 final class JournalFile implements JournalSink {
 
+  /** Its name beside the run's record. */
+  static final String NAME = "journal.jsonl";
+
   private final BufferedWriter out;
 
   JournalFile(Path file) throws IOException {
@@ -33,6 +36,11 @@ final class JournalFile implements JournalSink {
   private void write(Object entry) throws IOException {
     out.write(Json.mapper().writeValueAsString(entry));
     out.newLine();
+  }
+
+  @Override
+  public void flush() throws IOException {
+    out.flush();
   }
 
   @Override

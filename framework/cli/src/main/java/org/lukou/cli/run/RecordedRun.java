@@ -36,7 +36,9 @@ public final class RecordedRun implements AutoCloseable {
   private RunSpec spec;
   private List<Path> earlierDrops = List.of();
   private Testbed testbed;
+  private Recording recording;
   private CityRun city;
+  private boolean indexed = true;
   private final CountDownLatch over = new CountDownLatch(1);
   private boolean begun;
   private boolean stopped;
@@ -101,6 +103,16 @@ public final class RecordedRun implements AutoCloseable {
         "%s cannot be repeated: its run failed before it was known what to run".formatted(place));
   }
 
+  /** Returns where the index of all runs is that are recorded in a directory. */
+  public static Path indexIn(Path runs) {
+    return runs.resolve("index");
+  }
+
+  /** Keeps the run out of the index; called before it begins. */
+  public void withoutIndex() {
+    indexed = false;
+  }
+
   /**
    * Starts the testbed and the city.
    *
@@ -130,7 +142,11 @@ public final class RecordedRun implements AutoCloseable {
     progress.say(
         "%s: %d bundles active, controller %s, record in %s"
             .formatted(profile.name(), testbed.bundles().size(), spec.controller(), directory()));
-    city = new CityRun(testbed, spec, record.id(), directory().resolve("journal.jsonl"));
+    recording = new Recording(record, profile, spec, progress::warn);
+    if (indexed) {
+      recording.openIndex(testbed, indexIn(directory().getParent()));
+    }
+    city = new CityRun(testbed, spec, record.id(), recording::sinks);
     warn(city.warnings());
     if (deploy != null) {
       testbed.watch(deploy, progress::say);
@@ -194,7 +210,9 @@ public final class RecordedRun implements AutoCloseable {
       record.put("spec", spec.asItWent(city.swaps(), city.run().events()));
       record.put("bundlesAtEnd", testbed.bundles());
       record.put("result", result);
-      record.end(interrupted() ? INTERRUPTED : "finished");
+      String status = interrupted() ? INTERRUPTED : "finished";
+      recording.add(result, status);
+      record.end(status);
       return result;
     } catch (RunException | RuntimeException | Error e) {
       failed(e);
@@ -288,6 +306,9 @@ public final class RecordedRun implements AutoCloseable {
   public void close() {
     if (city != null) {
       city.close();
+    }
+    if (recording != null) {
+      recording.close();
     }
     if (testbed != null) {
       testbed.close();

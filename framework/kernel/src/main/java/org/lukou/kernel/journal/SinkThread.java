@@ -60,12 +60,16 @@ final class SinkThread {
   }
 
   private void run() {
+    boolean delivered = false;
     try (sink) {
       while (!finishing || !queue.isEmpty()) {
         Entry entry = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
         if (entry != null) {
           entry.deliver(sink);
+        } else if (delivered) {
+          sink.flush();
         }
+        delivered = entry != null;
       }
     } catch (Throwable e) { // an Error in a plugin ends its sink, and has to be told
       failure = "journal sink " + sink.getClass().getName() + " failed: " + e;

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lukou.api.index.Place;
 import org.lukou.api.network.Zone;
 import org.lukou.api.scenario.Perturbation;
 import org.lukou.api.scenario.Scenario;
@@ -87,6 +88,13 @@ final class Extensions {
         .properties()
         .forEach(entry -> zones.add(new Zone(entry.getKey(), junctions(entry))));
     return zones;
+  }
+
+  Place place() {
+    JsonNode json = json("lukou.place");
+    return json.isEmpty()
+        ? Place.UNKNOWN
+        : new Place(json.get("longitude").asDouble(), json.get("latitude").asDouble());
   }
 
   Map<String, String> provenance() {

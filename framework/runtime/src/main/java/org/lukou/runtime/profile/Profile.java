@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lukou.api.index.Place;
 import org.lukou.api.network.Zone;
 
 /**
@@ -20,6 +21,7 @@ import org.lukou.api.network.Zone;
  * @param control which algorithm
  * @param timing the rules of the signals
  * @param zones parts of the city for which results are told apart; no junction in two
+ * @param place where on Earth the network's point (0, 0) is; unknown if it does not say
  * @param provenance where the data came from, by subject
  * @param digest SHA-256 of the file's bytes, in lower-case hexadecimal
  */
@@ -33,6 +35,7 @@ public record Profile(
     ControlSettings control,
     TimingSettings timing,
     List<Zone> zones,
+    Place place,
     Map<String, String> provenance,
     String digest) {
 

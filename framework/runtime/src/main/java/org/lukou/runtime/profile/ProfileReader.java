@@ -56,6 +56,7 @@ public final class ProfileReader {
         extensions.control(),
         timing(rules, extensions),
         extensions.zones(),
+        extensions.place(),
         extensions.provenance(),
         digest);
   }

@@ -23,6 +23,13 @@ public interface JournalSink extends AutoCloseable {
    */
   default void accept(EventReport report) throws IOException {}
 
+  /**
+   * Called when nothing more waits for the moment: what was collected should go on its way now.
+   *
+   * @throws IOException as {@link #accept(Tick)} does
+   */
+  default void flush() throws IOException {}
+
   /** Called once, after the last tick. */
   @Override
   default void close() throws IOException {}

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import org.lukou.api.index.Batch;
@@ -18,98 +17,125 @@ import org.lukou.api.index.Query;
 import org.lukou.api.index.Samples;
 import org.lukou.index.lucene.internal.log.AppendLog;
 import org.lukou.index.lucene.internal.log.Records;
-import org.lukou.index.lucene.internal.memory.SeriesBook;
-import org.lukou.index.lucene.internal.memory.SeriesState;
 import org.lukou.index.lucene.internal.pack.ByteSink;
-import org.lukou.index.lucene.internal.store.Store;
 
 /**
- * Takes batches and deletions: into the log, all that wait with one fsync; then into the blocks in
- * memory; then they are acknowledged. From time to time it lets Lucene commit, together with the
- * position in the log up to which nothing has to be read again.
+ * Takes batches and deletions: into the log, all that wait with one fsync; then into the contents;
+ * then they are acknowledged. From time to time it lets Lucene commit, together with the position
+ * in the log up to which nothing has to be read again. The contents are opened when somebody first
+ * asks, or when the log has grown long: a process that only appends a little pays for nothing else.
  */
 final class Intake implements AutoCloseable {
 
   private static final int ROOM = 64 << 20; // bytes that may wait
   private static final int GROUP_BYTES = 8 << 20;
   private static final long RESERVE_BYTES = 64 << 20;
-  private static final String SOURCE = "source:";
+  private static final long LONG_LOG_BYTES = 32 << 20;
 
   private final Path directory;
   private final long checkpointBytes;
-  private final Sealer sealer;
-  private final SeriesBook book;
-  private final Records records;
-  private final OpenBlocks blocks;
   private final AppendLog log;
-  private final Map<String, Long> sequences = new HashMap<>();
+  private final Records records = new Records();
   private final BlockingQueue<Pending> waiting = new LinkedBlockingQueue<>();
   private final Semaphore room = new Semaphore(ROOM, true);
   private final ByteSink record = new ByteSink();
   private final Thread thread = new Thread(this::work, "lukou-index-intake");
-  private int seriesHandedOver;
-  private long nextEntry;
-  private long checkpointPosition;
-  private CompletableFuture<Void> checkpoint = CompletableFuture.completedFuture(null);
+  private final long begin; // where its log began when only the log was opened
+  private volatile Contents contents; // null as long as only the log is open
   private volatile boolean closing;
 
-  /** A batch or a deletion, not both; neither to wake the thread. */
-  private record Pending(Batch batch, Query deletion, int cost, CompletableFuture<Void> done) {}
+  /** A batch or a deletion, not both; neither to open the contents. */
+  private record Pending(Batch batch, Query deletion, int cost, CompletableFuture<Void> done) {
+    boolean isForLog() {
+      return batch != null || deletion != null;
+    }
+  }
 
-  Intake(Path directory, long checkpointBytes, Store store, Sealer sealer, SeriesBook book)
-      throws IOException, InterruptedException {
+  Intake(Path directory, long checkpointBytes) throws IOException, InterruptedException {
     this.directory = directory;
     this.checkpointBytes = checkpointBytes;
-    this.sealer = sealer;
-    this.book = book;
-    records = new Records(book);
-    Map<String, String> committed = store.committed();
-    nextEntry = Long.parseLong(committed.getOrDefault("entry", "0"));
-    committed.forEach(
-        (key, value) -> {
-          if (key.startsWith(SOURCE)) {
-            sequences.put(key.substring(SOURCE.length()), Long.parseLong(value));
-          }
-        });
-    seriesHandedOver = book.size();
-    blocks =
-        new OpenBlocks(book, store, sealer, Long.parseLong(committed.getOrDefault("block", "0")));
-    checkpointPosition = Long.parseLong(committed.getOrDefault("log", "0"));
-    log = AppendLog.open(directory.resolve("log"), checkpointPosition, this::replay);
+    log = AppendLog.open(directory.resolve("log"));
+    begin = log.position() - log.size();
+    boolean onlyLuceneKnowsWhereItBegins = log.position() == 0 && Files.exists(lucene());
+    if (onlyLuceneKnowsWhereItBegins || log.size() >= LONG_LOG_BYTES) {
+      openContents();
+    }
+  }
+
+  private Path lucene() {
+    return directory.resolve("lucene");
   }
 
   void start() {
     thread.start();
   }
 
-  private void replay(byte[] bytes) throws IOException {
-    try {
-      records.read(
-          bytes,
-          new Records.Taker() {
-            @Override
-            public void batch(Batch batch) {
-              replayed(new Pending(batch, null, 0, new CompletableFuture<>()));
-            }
+  /**
+   * Returns what the index holds, all that was acknowledged before included.
+   *
+   * @throws IndexException if it cannot be opened
+   */
+  Contents contents() throws IndexException {
+    if (contents == null) {
+      try {
+        Void unused = take(null, null, 1).get();
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof IndexException why ? why : refusal(e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IndexException("interrupted before the index could answer", e);
+      }
+    }
+    return contents;
+  }
 
-            @Override
-            public void deletion(Query query) {
-              replayed(new Pending(null, query, 0, new CompletableFuture<>()));
-            }
-          });
-    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-      throw new IOException("a record of the log cannot be read: " + e.getMessage(), e);
+  private void openContents() throws IOException, InterruptedException {
+    if (contents != null) {
+      return;
+    }
+    Contents opened = Contents.open(lucene());
+    try {
+      log.read(opened.checkpointPosition(), new Replay(opened));
+      contents = opened;
+    } finally {
+      if (contents == null) {
+        opened.close();
+      }
     }
   }
 
-  private void replayed(Pending pending) {
-    try {
-      apply(pending);
-    } catch (IOException e) {
-      throw new IllegalArgumentException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalArgumentException("interrupted", e);
+  /** Brings what was in the log into the contents. */
+  private static final class Replay implements AppendLog.Reader, Records.Taker {
+
+    private final Contents contents;
+    private final Records records = new Records();
+
+    Replay(Contents contents) {
+      this.contents = contents;
+    }
+
+    @Override
+    public void beginFile() {
+      records.beginFile();
+    }
+
+    @Override
+    public void read(byte[] record) throws IOException, InterruptedException {
+      try {
+        records.read(record, this);
+      } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+        throw new IOException("a record of the log cannot be read: " + e.getMessage(), e);
+      }
+    }
+
+    @Override
+    public void batch(Batch batch) throws IOException, InterruptedException {
+      contents.add(batch);
+    }
+
+    @Override
+    public void deletion(Query query) throws InterruptedException {
+      var unused = contents.delete(query);
     }
   }
 
@@ -117,7 +143,8 @@ final class Intake implements AutoCloseable {
     return take(batch, null, cost(batch));
   }
 
-  CompletableFuture<Void> delete(Query query) throws InterruptedException {
+  CompletableFuture<Void> delete(Query query) throws IndexException, InterruptedException {
+    Contents unused = contents(); // so that it is taken out at once, and can be told
     return take(null, query, 1);
   }
 
@@ -146,15 +173,38 @@ final class Intake implements AutoCloseable {
   private void work() {
     try {
       while (!closing || !waiting.isEmpty()) {
-        takeGroup(waiting.take());
+        Pending next = waiting.take();
+        if (next.isForLog()) {
+          takeGroup(next);
+        } else {
+          room.release(next.cost());
+          openFor(next);
+        }
         checkpointIfDue();
       }
-      checkpoint(); // the last one
+      if (contents != null && contents.checkpointPosition() < log.position()) {
+        checkpoint(); // the last one
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
       closing = true;
       failAllThatWait();
+    }
+  }
+
+  private void openFor(Pending asker) throws InterruptedException {
+    try {
+      if (!closing) {
+        openContents();
+      }
+      asker.done().complete(null);
+    } catch (IOException | RuntimeException e) {
+      asker
+          .done()
+          .completeExceptionally(
+              new IndexException(
+                  "the index in %s cannot be opened: %s".formatted(directory, e.getMessage()), e));
     }
   }
 
@@ -166,19 +216,17 @@ final class Intake implements AutoCloseable {
 
   private void takeGroup(Pending first) throws InterruptedException {
     List<Pending> group = new ArrayList<>();
-    int seriesBefore = book.size();
+    int seriesBefore = records.seriesCount();
     for (Pending next = first; next != null; next = nextOfGroup()) {
       room.release(next.cost());
-      if (next.batch() != null || next.deletion() != null) {
-        addToLog(next, group);
-      }
+      addToLog(next, group);
     }
     try {
       refuseIfDiskIsFull();
       log.sync();
     } catch (IOException e) {
       log.forget();
-      book.truncate(seriesBefore);
+      records.forgetAfter(seriesBefore);
       group.forEach(pending -> pending.done().completeExceptionally(refusal(e)));
       return;
     }
@@ -188,14 +236,16 @@ final class Intake implements AutoCloseable {
   }
 
   private Pending nextOfGroup() {
-    return log.waiting() < GROUP_BYTES ? waiting.poll() : null;
+    Pending next = waiting.peek();
+    boolean fits = next != null && next.isForLog() && log.waiting() < GROUP_BYTES;
+    return fits ? waiting.poll() : null;
   }
 
   private void addToLog(Pending pending, List<Pending> group) {
-    int seriesBefore = book.size();
+    int seriesBefore = records.seriesCount();
     try {
-      if (sealer.failure() != null) {
-        throw refusal(sealer.failure());
+      if (contents != null && contents.sealer().failure() != null) {
+        throw refusal(contents.sealer().failure());
       }
       if (pending.batch() != null) {
         records.write(pending.batch(), record);
@@ -205,7 +255,7 @@ final class Intake implements AutoCloseable {
       log.add(record);
       group.add(pending);
     } catch (IndexException | RuntimeException e) {
-      book.truncate(seriesBefore);
+      records.forgetAfter(seriesBefore);
       pending.done().completeExceptionally(e);
     }
   }
@@ -217,7 +267,7 @@ final class Intake implements AutoCloseable {
     }
   }
 
-  private IndexException refusal(IOException e) {
+  private IndexException refusal(Throwable e) {
     return new IndexException(
         "the index in %s keeps nothing now: %s. Make room or mend the disk, and send it again; after an error of Lucene, open the index again first"
             .formatted(directory, e.getMessage()),
@@ -233,26 +283,12 @@ final class Intake implements AutoCloseable {
   }
 
   private void apply(Pending pending) throws IOException, InterruptedException {
-    for (; seriesHandedOver < book.size(); seriesHandedOver++) {
-      sealer.series(book.get(seriesHandedOver));
-    }
     if (pending.deletion() != null) {
-      List<SeriesState> series = book.matching(pending.deletion());
-      blocks.end(series);
-      var unused =
-          sealer.delete(pending.deletion(), series).whenComplete((none, e) -> tell(pending, e));
+      var unused = contents.delete(pending.deletion()).whenComplete((none, e) -> tell(pending, e));
       return;
     }
-    Batch batch = pending.batch();
-    Long last = sequences.get(batch.source());
-    if (last == null || batch.sequence() > last) {
-      sequences.put(batch.source(), batch.sequence());
-      for (Samples samples : batch.samples()) {
-        blocks.add(samples);
-      }
-      for (Entry entry : batch.entries()) {
-        sealer.entry(nextEntry++, entry);
-      }
+    if (contents != null) {
+      contents.add(pending.batch());
     }
     pending.done().complete(null);
   }
@@ -266,29 +302,26 @@ final class Intake implements AutoCloseable {
   }
 
   private void checkpointIfDue() throws InterruptedException {
-    boolean due = log.position() - checkpointPosition >= checkpointBytes;
-    if (due && checkpoint.isDone() && sealer.failure() == null) {
+    Contents known = contents;
+    if (known != null
+        && log.position() - known.checkpointPosition() >= checkpointBytes
+        && known.canCheckpoint()) {
       checkpoint();
+    } else if (known == null
+        && log.position() - begin >= Math.min(checkpointBytes, LONG_LOG_BYTES)) {
+      openFor(new Pending(null, null, 0, new CompletableFuture<>()));
     }
   }
 
   private void checkpoint() throws InterruptedException {
+    contents.awaitCheckpoint();
     try {
-      Void unused = checkpoint.exceptionally(failed -> null).join();
       log.rotate();
     } catch (IOException e) {
       return; // the log goes on in the old file; tried again when it is due
     }
-    long position = log.position();
-    Map<String, String> data = new HashMap<>();
-    data.put("format", String.valueOf(Store.FORMAT));
-    data.put("log", String.valueOf(position));
-    data.put("entry", String.valueOf(nextEntry));
-    sequences.forEach((source, sequence) -> data.put(SOURCE + source, sequence.toString()));
-    List<Sealer.Part> open = blocks.unstored();
-    data.put("block", String.valueOf(blocks.nextId()));
-    checkpoint = sealer.checkpoint(open, data, () -> log.dropBefore(position));
-    checkpointPosition = position;
+    records.beginFile();
+    contents.checkpoint(log);
   }
 
   /** Takes what waits, commits, and ends. */
@@ -299,10 +332,13 @@ final class Intake implements AutoCloseable {
     try {
       thread.join();
       log.close();
+      if (contents != null) {
+        contents.close();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
-      // all of it was synced
+      // all that was acknowledged is in the log
     }
   }
 }

@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.lukou.api.index.Aggregate;
 import org.lukou.api.index.Aggregation;
 import org.lukou.api.index.Aggregator;
@@ -21,9 +17,7 @@ import org.lukou.api.index.IndexException;
 import org.lukou.api.index.Order;
 import org.lukou.api.index.Query;
 import org.lukou.api.index.Sample;
-import org.lukou.api.index.Series;
 import org.lukou.index.lucene.internal.memory.Points;
-import org.lukou.index.lucene.internal.memory.SeriesBook;
 import org.lukou.index.lucene.internal.store.Store;
 
 /** The index of a city in a directory: {@code log} beside {@code lucene}. */
@@ -32,28 +26,14 @@ final class LuceneIndex implements Index {
   private static final long CHECKPOINT_BYTES = 64 << 20;
 
   private final Path directory;
-  private final Store store;
-  private final SeriesBook book = new SeriesBook();
-  private final Sealer sealer;
+  private final IndexLock lock;
   private final Intake intake;
   private volatile boolean closed;
 
-  private LuceneIndex(Path directory, long checkpointBytes, Store store)
-      throws IOException, InterruptedException {
+  private LuceneIndex(Path directory, IndexLock lock, Intake intake) {
     this.directory = directory;
-    this.store = store;
-    Map<Integer, Series> byNumber = new TreeMap<>();
-    store.eachSeries(byNumber::put);
-    byNumber.values().forEach(book::add);
-    sealer = new Sealer(store);
-    sealer.start();
-    try {
-      intake = new Intake(directory, checkpointBytes, store, sealer, book);
-    } catch (IOException | InterruptedException | RuntimeException e) {
-      sealer.close();
-      throw e;
-    }
-    intake.start();
+    this.lock = lock;
+    this.intake = intake;
   }
 
   static LuceneIndex open(Path directory) throws IndexException {
@@ -64,32 +44,21 @@ final class LuceneIndex implements Index {
   static LuceneIndex open(Path directory, long checkpointBytes) throws IndexException {
     try {
       Files.createDirectories(directory);
-      Store store = new Store(FSDirectory.open(directory.resolve("lucene")));
+      IndexLock lock = IndexLock.of(directory);
       try {
-        refuseOtherFormat(directory, store);
-        return new LuceneIndex(directory, checkpointBytes, store);
-      } catch (IOException | InterruptedException | IndexException | RuntimeException e) {
-        store.close();
+        Intake intake = new Intake(directory, checkpointBytes);
+        intake.start();
+        return new LuceneIndex(directory, lock, intake);
+      } catch (IOException | InterruptedException | RuntimeException e) {
+        lock.close();
         throw e;
       }
-    } catch (LockObtainFailedException e) {
-      throw new IndexException(
-          "the index in %s is in use by another process; end that first".formatted(directory), e);
     } catch (IOException e) {
       throw new IndexException(
           "the index in %s cannot be opened: %s".formatted(directory, e.getMessage()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IndexException("interrupted while the index was opened", e);
-    }
-  }
-
-  private static void refuseOtherFormat(Path directory, Store store) throws IndexException {
-    String format = store.committed().getOrDefault("format", String.valueOf(Store.FORMAT));
-    if (!format.equals(String.valueOf(Store.FORMAT))) {
-      throw new IndexException(
-          "the index in %s has the format %s, this version reads %d; use the version that wrote it"
-              .formatted(directory, format, Store.FORMAT));
     }
   }
 
@@ -104,7 +73,11 @@ final class LuceneIndex implements Index {
       return CompletableFuture.failedFuture(
           new IndexException("a deletion cannot ask for a text; name a kind, a run or a time"));
     }
-    return intake.delete(query);
+    try {
+      return intake.delete(query);
+    } catch (IndexException e) {
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
   @Override
@@ -126,8 +99,9 @@ final class LuceneIndex implements Index {
   }
 
   /** Finds the blocks that may hold what a query asks for. */
-  Found find(Query query) throws IOException {
-    return new Found(store, book, query);
+  Found find(Query query) throws IOException, IndexException {
+    Contents contents = intake.contents();
+    return new Found(contents.store(), contents.book(), query);
   }
 
   private SampleAnswer answer(Query query) throws IndexException {
@@ -160,7 +134,9 @@ final class LuceneIndex implements Index {
       throw new IndexException("without a text nothing matches best; ask for the newest first");
     }
     try {
-      Void unused = sealer.refreshed().join();
+      Contents contents = intake.contents();
+      Void unused = contents.sealer().refreshed().join();
+      Store store = contents.store();
       return new EntryAnswer(store, store.entries(query), query.order(), query.after());
     } catch (IOException | CompletionException e) {
       throw failed(e);
@@ -188,11 +164,10 @@ final class LuceneIndex implements Index {
     }
     closed = true;
     intake.close();
-    sealer.close();
     try {
-      store.close();
+      lock.close();
     } catch (IOException e) {
-      // what was acknowledged is in the log
+      // it goes with the process
     }
   }
 }

@@ -45,8 +45,7 @@ final class OpenBlocks {
     return nextId;
   }
 
-  void add(Samples samples) throws IOException, InterruptedException {
-    SeriesState state = book.find(samples.series());
+  void add(SeriesState state, Samples samples) throws IOException, InterruptedException {
     for (int i = 0; i < samples.size(); i++) {
       if (state.open() == null) {
         state.begin(next(state));

@@ -31,10 +31,13 @@ public final class AppendLog implements AutoCloseable {
   private long base;
   private long position;
 
-  /** Takes a record that was found in the log. */
+  /** Takes what is found in the log. */
   public interface Reader {
-    /** Takes it; the array is its own. */
-    void read(byte[] record) throws IOException;
+    /** A file begins. */
+    void beginFile();
+
+    /** Takes a record; the array is its own. */
+    void read(byte[] record) throws IOException, InterruptedException;
   }
 
   private AppendLog(Path directory) {
@@ -42,48 +45,71 @@ public final class AppendLog implements AutoCloseable {
   }
 
   /**
-   * Opens a log, reads what is in it from a position on, and is ready to append. What a crash left
-   * behind of an unfinished frame at the very end is set aside in a file that ends in {@code
-   * .torn}.
+   * Opens a log to append to its end. What a crash left behind of an unfinished frame there is set
+   * aside in a file that ends in {@code .torn}.
    *
-   * @param from a position at which a file begins, or at which a new log begins
-   * @throws IOException if a file is missing, is damaged before the end of the log, or cannot be
-   *     read
+   * @throws IOException if it cannot be read or written
    */
-  public static AppendLog open(Path directory, long from, Reader reader) throws IOException {
+  public static AppendLog open(Path directory) throws IOException {
     Files.createDirectories(directory);
     AppendLog log = new AppendLog(directory);
-    log.position = from;
-    log.dropBefore(from);
     List<Path> files = log.files();
-    for (Path path : files) {
-      log.replay(path, path.equals(files.get(files.size() - 1)), reader);
+    if (!files.isEmpty()) {
+      log.findEnd(files.get(files.size() - 1));
     }
     log.rotate();
     return log;
   }
 
-  private void replay(Path path, boolean last, Reader reader) throws IOException {
-    if (base(path) != position) {
-      throw new IOException(
-          "the log has a gap: %s begins at %d, what was read before ends at %d"
-              .formatted(path, base(path), position));
+  private void findEnd(Path last) throws IOException {
+    byte[] bytes = Files.readAllBytes(last);
+    ByteBuffer frames = frames(bytes);
+    while (next(frames) != null) {
+      // until there is no whole one any more
     }
-    byte[] bytes = Files.readAllBytes(path);
-    ByteBuffer frames = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    byte[] record = next(frames);
-    while (record != null) {
-      position += HEADER + record.length;
+    position = base(last) + frames.position();
+    if (frames.hasRemaining()) {
+      setAside(last, bytes, frames.position());
+    }
+  }
+
+  /**
+   * Reads what is in the log from a position on. An empty log begins there.
+   *
+   * @param from a position at which a file begins
+   * @throws IOException if a file is missing or damaged
+   */
+  public void read(long from, Reader reader) throws IOException, InterruptedException {
+    if (position == 0 && from > 0) {
+      position = from;
+      rotate();
+    }
+    dropBefore(from);
+    long read = from;
+    for (Path path : files()) {
+      if (base(path) != read) {
+        throw new IOException(
+            "the log has a gap: %s begins at %d, what was read before ends at %d"
+                .formatted(path, base(path), read));
+      }
+      reader.beginFile();
+      read += read(path, reader);
+    }
+  }
+
+  private int read(Path path, Reader reader) throws IOException, InterruptedException {
+    ByteBuffer frames = frames(Files.readAllBytes(path));
+    for (byte[] record = next(frames); record != null; record = next(frames)) {
       reader.read(record);
-      record = next(frames);
     }
     if (frames.hasRemaining()) {
-      if (!last) {
-        throw new IOException(
-            "the log is damaged: %s at byte %d".formatted(path, frames.position()));
-      }
-      setAside(path, bytes, frames.position());
+      throw new IOException("the log is damaged: %s at byte %d".formatted(path, frames.position()));
     }
+    return frames.position();
+  }
+
+  private static ByteBuffer frames(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private static void setAside(Path path, byte[] bytes, int whole) throws IOException {
@@ -168,6 +194,11 @@ public final class AppendLog implements AutoCloseable {
   /** Returns the position after the last record on disk. */
   public long position() {
     return position;
+  }
+
+  /** Returns how many bytes of records are in its files. */
+  public long size() throws IOException {
+    return position - base(files().get(0));
   }
 
   /** Goes on in a new file. */

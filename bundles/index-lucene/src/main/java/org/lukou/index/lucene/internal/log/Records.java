@@ -1,7 +1,9 @@
 package org.lukou.index.lucene.internal.log;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,31 +18,51 @@ import org.lukou.api.index.Query;
 import org.lukou.api.index.Samples;
 import org.lukou.api.index.Series;
 import org.lukou.api.index.ValueRange;
-import org.lukou.index.lucene.internal.memory.SeriesBook;
-import org.lukou.index.lucene.internal.memory.SeriesState;
 import org.lukou.index.lucene.internal.pack.ByteSink;
 import org.lukou.index.lucene.internal.pack.ByteSource;
 
-/** The records of the log, as bytes and back: batches, and deletions. One thread. */
+/**
+ * The records of one file of the log after the other, as bytes and back: batches, and deletions.
+ * Used either to write or to read, by one thread.
+ */
 public final class Records {
 
   private static final int BATCH = 1;
   private static final int DELETION = 2;
 
-  private final SeriesBook book;
+  private final Map<Series, Integer> numbers = new HashMap<>(); // of the series in this file
+  private final List<Series> series = new ArrayList<>();
 
   /** Takes what is in a record. */
   public interface Taker {
     /** Takes a batch. */
-    void batch(Batch batch);
+    void batch(Batch batch) throws IOException, InterruptedException;
 
     /** Takes a deletion. */
-    void deletion(Query query);
+    void deletion(Query query) throws IOException, InterruptedException;
   }
 
-  /** Writes series as numbers of a book, and adds to it those that are new. */
-  public Records(SeriesBook book) {
-    this.book = book;
+  /** Begins a new file: a series has its words where it first appears in a file. */
+  public void beginFile() {
+    forgetAfter(0);
+  }
+
+  /** Returns how many series have appeared in this file. */
+  public int seriesCount() {
+    return series.size();
+  }
+
+  /** Forgets the series that have appeared after the first so many. */
+  public void forgetAfter(int count) {
+    while (series.size() > count) {
+      numbers.remove(series.remove(series.size() - 1));
+    }
+  }
+
+  private int appear(Series one) {
+    numbers.put(one, series.size());
+    series.add(one);
+    return series.size() - 1;
   }
 
   /** Writes a batch. */
@@ -67,14 +89,14 @@ public final class Records {
   }
 
   /** A known series is its number, doubled; a new one has its words besides. */
-  private void writeSeries(Series series, ByteSink sink) {
-    SeriesState known = book.find(series);
+  private void writeSeries(Series one, ByteSink sink) {
+    Integer known = numbers.get(one);
     if (known != null) {
-      sink.writeVarLong(2L * known.number());
+      sink.writeVarLong(2L * known);
       return;
     }
-    sink.writeVarLong(2L * book.add(series).number() + 1);
-    writeWords(series, sink);
+    sink.writeVarLong(2L * appear(one) + 1);
+    writeWords(one, sink);
   }
 
   /** Writes the words and the place of a series. */
@@ -163,7 +185,7 @@ public final class Records {
    *
    * @throws IndexOutOfBoundsException if it is none
    */
-  public void read(byte[] record, Taker taker) {
+  public void read(byte[] record, Taker taker) throws IOException, InterruptedException {
     ByteSource source = new ByteSource(record, 0, record.length);
     int kind = source.readByte();
     switch (kind) {
@@ -201,13 +223,13 @@ public final class Records {
   private Series readSeries(ByteSource source) {
     long number = source.readVarLong();
     if ((number & 1) == 0) {
-      return book.get((int) (number >>> 1)).series();
+      return series.get((int) (number >>> 1));
     }
-    Series series = readWords(source);
-    if (book.find(series) == null && book.add(series).number() != number >>> 1) {
-      throw new IndexOutOfBoundsException("a series out of order: " + series);
+    Series one = readWords(source);
+    if (appear(one) != number >>> 1) {
+      throw new IndexOutOfBoundsException("a series out of order: " + one);
     }
-    return series;
+    return one;
   }
 
   private static Query readDeletion(ByteSource source) {

@@ -42,15 +42,6 @@ public final class SeriesBook {
     }
   }
 
-  /** Takes back the newest series until there are so many. */
-  public void truncate(int size) {
-    synchronized (byNumber) {
-      while (byNumber.size() > size) {
-        bySeries.remove(byNumber.remove(byNumber.size() - 1).series());
-      }
-    }
-  }
-
   /** Returns the series that a query asks for, in the order of their numbers. */
   public List<SeriesState> matching(Query query) {
     synchronized (byNumber) {

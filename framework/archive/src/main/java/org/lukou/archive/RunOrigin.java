@@ -1,6 +1,5 @@
 package org.lukou.archive;
 
-import java.util.Locale;
 import java.util.function.Function;
 import org.lukou.api.index.Entry;
 import org.lukou.api.index.Place;
@@ -30,7 +29,6 @@ public record RunOrigin(
    * @param body its result, as JSON
    */
   public Entry entry(String text, String body) {
-    return new Entry(
-        startMillis, Kind.RUN, run, "", "", Place.UNKNOWN, text.toLowerCase(Locale.ROOT), body);
+    return new Entry(startMillis, Kind.RUN, run, "", "", Place.UNKNOWN, text, body);
   }
 }

@@ -6,9 +6,11 @@ import org.lukou.api.scenario.ScenarioException;
 import org.lukou.cli.command.BenchCommand;
 import org.lukou.cli.command.DevicesCommand;
 import org.lukou.cli.command.ProfilesCommand;
+import org.lukou.cli.command.ReplayCommand;
 import org.lukou.cli.command.RoadsideCommand;
 import org.lukou.cli.command.RunCommand;
 import org.lukou.cli.command.ScenarioCommand;
+import org.lukou.cli.command.SearchCommand;
 import org.lukou.cli.command.ShellCommand;
 import org.lukou.cli.command.ValidateCommand;
 import org.lukou.cli.command.Version;
@@ -40,6 +42,8 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       ProfilesCommand.class,
       ValidateCommand.class,
+      ReplayCommand.class,
+      SearchCommand.class,
       ShellCommand.class,
       DevicesCommand.class,
       RoadsideCommand.class,

@@ -37,6 +37,7 @@ class ArchitectureTest {
   private static final String SCENARIO = "org.lukou.scenario..";
   private static final String OUTPUT = "org.lukou.output..";
   private static final String DEVICES = "org.lukou.devices..";
+  private static final String ARCHIVE = "org.lukou.archive..";
   private static final String CLI = "org.lukou.cli..";
   private static final String ENGINE = "org.lukou.traffic.sim..";
   private static final String FIXED = "org.lukou.control.fixed..";
@@ -52,7 +53,7 @@ class ArchitectureTest {
   private static final List<String> BUNDLES =
       List.of(ENGINE, FIXED, PRESSURE, COAP_DEVICE, ROADSIDE, INDEX);
   private static final List<String> FRAMEWORK =
-      List.of(KERNEL, RUNTIME, SCENARIO, OUTPUT, DEVICES, CLI);
+      List.of(KERNEL, RUNTIME, SCENARIO, OUTPUT, DEVICES, ARCHIVE, CLI);
 
   @ArchTest
   static final ArchRule theApiKnowsOnlyTheJdkAndOsgiAnnotations =
@@ -96,6 +97,17 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(DEVICES, API, "java..", "com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule theArchiveKnowsOnlyTheApiAndScenarios =
+      classes()
+          .that()
+          .resideInAPackage(ARCHIVE)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(ARCHIVE, API, SCENARIO, "java..", "com.fasterxml.jackson..");
+
+  @ArchTest static final ArchRule theIndexKnowsNoOtherRoom = bundleAlone(INDEX);
 
   @ArchTest static final ArchRule theEngineKnowsNoOtherRoom = bundleAlone(ENGINE);
 
@@ -156,7 +168,7 @@ class ArchitectureTest {
           .resideInAnyPackage(RUNTIME, SCENARIO)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(KERNEL, OUTPUT, DEVICES, CLI);
+          .resideInAnyPackage(KERNEL, OUTPUT, DEVICES, ARCHIVE, CLI);
 
   @ArchTest
   static final ArchRule noPackageCycles =

@@ -60,7 +60,7 @@ final class CommandLineRun {
   /** Returns the record of the only run below a directory. */
   static JsonNode onlyRecord(Path runs) throws Exception {
     try (Stream<Path> directories = Files.list(runs)) {
-      List<Path> all = directories.toList();
+      List<Path> all = directories.filter(run -> Files.exists(run.resolve("run.json"))).toList();
       if (all.size() != 1) {
         throw new AssertionError("not exactly one record: " + all);
       }

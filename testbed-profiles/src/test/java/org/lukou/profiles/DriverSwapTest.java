@@ -4,22 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,7 +59,10 @@ class DriverSwapTest {
                 "--columns=" + ROWS,
                 "--out=" + directory.resolve("grid"))
             .code());
-    List<Path> versions = List.of(version(1), version(2));
+    List<Path> versions =
+        List.of(
+            BundleVersions.of("coap-device", directory, 1),
+            BundleVersions.of("coap-device", directory, 2));
     try (RecordedRun recorded = begin()) {
       CompletableFuture<RunResult> end = CompletableFuture.supplyAsync(() -> complete(recorded));
       awaitAllOnline(recorded);
@@ -147,33 +142,6 @@ class DriverSwapTest {
     } catch (IOException closedMeanwhile) {
       return false;
     }
-  }
-
-  private Path version(int number) throws IOException {
-    Path built;
-    try (Stream<Path> jars = Files.walk(Home.current().repositories(List.of()).get(0))) {
-      built =
-          jars.filter(jar -> jar.getFileName().toString().matches("coap-device.*[.]jar"))
-              .findFirst()
-              .orElseThrow();
-    }
-    Path copy = directory.resolve("coap-device-" + number + ".jar");
-    try (JarFile jar = new JarFile(built.toFile())) {
-      Manifest manifest = jar.getManifest();
-      manifest.getMainAttributes().put(new Attributes.Name("Bundle-Version"), "0.1." + number);
-      try (OutputStream file = Files.newOutputStream(copy);
-          JarOutputStream out = new JarOutputStream(file, manifest)) {
-        for (JarEntry entry : jar.stream().toList()) {
-          if (!Set.of(JarFile.MANIFEST_NAME).contains(entry.getName())) {
-            out.putNextEntry(new JarEntry(entry.getName()));
-            try (InputStream in = jar.getInputStream(entry)) {
-              in.transferTo(out);
-            }
-          }
-        }
-      }
-    }
-    return copy;
   }
 
   private RecordedRun begin() throws Exception {

@@ -25,15 +25,11 @@ import org.lukou.api.index.Series;
 import org.lukou.cli.run.Home;
 import org.lukou.runtime.BundleRepository;
 import org.lukou.runtime.Testbed;
-import org.lukou.runtime.profile.ArtifactId;
 import org.lukou.runtime.profile.ProfileReader;
 
 /** The index as a bundle inside Felix, beside the bundles of a city. */
 @Timeout(60)
 class IndexBundleTest {
-
-  private static final ArtifactId BUNDLE =
-      ArtifactId.parse("org.lukou:index-lucene:0.1.0-SNAPSHOT");
 
   @TempDir private Path directory;
 
@@ -56,13 +52,8 @@ class IndexBundleTest {
 
   private static Testbed start() throws Exception {
     BundleRepository repository = new BundleRepository(Home.current().repositories(List.of()));
-    Path jar = repository.locate(BUNDLE);
     return Testbed.start(
-        ProfileReader.read(Home.current().profiles().find("hangzhou")),
-        repository,
-        Set.of(),
-        null,
-        List.of(jar));
+        ProfileReader.read(Home.current().profiles().find("hangzhou")), repository, Set.of(), null);
   }
 
   private static IndexFactory factory(Testbed testbed) {

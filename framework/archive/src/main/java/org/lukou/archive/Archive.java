@@ -22,6 +22,8 @@ import org.lukou.api.index.Samples;
 public final class Archive implements AutoCloseable {
 
   private static final int MOST_UNACKNOWLEDGED = 1024;
+  private static final int LOOK_MILLIS = 20;
+  private static final int PATIENCE = 500; // looks, before a service that has gone is given up
 
   private final Supplier<Optional<IndexFactory>> factories;
   private final Path directory;
@@ -110,21 +112,26 @@ public final class Archive implements AutoCloseable {
     return true;
   }
 
-  /** Waits until everything is acknowledged, sending it once more if it has to be. */
+  /**
+   * Waits until everything is acknowledged, for ten seconds also for a service that is not there.
+   */
   private void settle() throws IndexException, InterruptedException {
-    boolean again = true;
+    int looks = 0;
     while (!unacknowledged.isEmpty()) {
       try {
         Void unused = unacknowledged.peek().kept.get();
         unacknowledged.remove();
+        looks = 0;
       } catch (ExecutionException e) {
-        if (!again || !sentAgain()) {
+        if (looks++ == PATIENCE) {
           throw new IndexException(
               "%d batches are not in the index in %s: %s"
                   .formatted(unacknowledged.size(), directory, e.getCause().getMessage()),
               e.getCause());
         }
-        again = false;
+        if (!sentAgain()) {
+          wait(LOOK_MILLIS);
+        }
       }
     }
   }

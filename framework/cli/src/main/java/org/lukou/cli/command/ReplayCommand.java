@@ -82,6 +82,7 @@ public final class ReplayCommand implements Callable<Integer> {
         new Progress(System.err, quiet ? Progress.Detail.NOTHING : Progress.Detail.EVERYTHING);
     Path repeated;
     try (RecordedRun recorded = installation.record("replay-" + spec.controller(), progress)) {
+      recorded.withoutIndex();
       recorded.bringDropsOf(before);
       recorded.begin(() -> spec, null);
       double speed = spec.devices() != null && spec.devices().realTime() ? 1 : 0;

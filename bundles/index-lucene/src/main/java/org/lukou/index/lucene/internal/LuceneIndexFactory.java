@@ -1,8 +1,8 @@
 package org.lukou.index.lucene.internal;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.lukou.api.index.Index;
 import org.lukou.api.index.IndexException;
 import org.lukou.api.index.IndexFactory;
@@ -13,10 +13,14 @@ import org.osgi.service.component.annotations.Deactivate;
 @Component
 public final class LuceneIndexFactory implements IndexFactory {
 
-  private final Set<Index> open = ConcurrentHashMap.newKeySet();
+  private final Set<Index> open = new HashSet<>();
+  private boolean gone;
 
   @Override
-  public Index open(Path directory) throws IndexException {
+  public synchronized Index open(Path directory) throws IndexException {
+    if (gone) {
+      throw new IndexException("the bundle of the index has been stopped");
+    }
     Index index = LuceneIndex.open(directory.toAbsolutePath());
     open.add(index);
     return index;
@@ -24,7 +28,8 @@ public final class LuceneIndexFactory implements IndexFactory {
 
   /** Closes every index. */
   @Deactivate
-  public void close() {
+  public synchronized void close() {
+    gone = true;
     open.forEach(Index::close);
     open.clear();
   }

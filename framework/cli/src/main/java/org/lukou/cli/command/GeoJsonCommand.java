@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.lukou.api.index.Place;
 import org.lukou.api.network.Network;
 import org.lukou.api.network.Zone;
 import org.lukou.api.scenario.Scenario;
@@ -58,8 +59,8 @@ public final class GeoJsonCommand implements Callable<Integer> {
       names = "--origin",
       paramLabel = "LON,LAT",
       description =
-          "Where on Earth the network's point (0, 0) is, in degrees; without it the network lies"
-              + " around longitude 0, latitude 0.")
+          "Where on Earth the network's point (0, 0) is, in degrees (default: as the profile says of"
+              + " its own network, else longitude 0, latitude 0).")
   private String origin;
 
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to write.")
@@ -71,14 +72,15 @@ public final class GeoJsonCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws RunException, ProfileException, ScenarioException {
-    Optional<GeoPoint> place = place();
+    Optional<GeoPoint> asked = place();
     refuseBadPlace();
     Profile profile = ProfileReader.read(Home.current().profiles().find(name));
     Set<String> controllers = Set.of(profile.control().controller());
     BundleRepository bundles = new BundleRepository(installation.repositories());
     try (Testbed testbed = Testbed.start(profile, bundles, controllers, null);
         World world = testbed.world(profile.scenario().world()).open(scenario(profile))) {
-      write(world.network(), network == null ? profile.zones() : List.of(), place);
+      write(
+          world.network(), network == null ? profile.zones() : List.of(), placeOf(profile, asked));
       spec.commandLine()
           .getOut()
           .printf(
@@ -103,6 +105,13 @@ public final class GeoJsonCommand implements Callable<Integer> {
         given.laneChange(),
         given.perturbation(),
         1);
+  }
+
+  private Optional<GeoPoint> placeOf(Profile profile, Optional<GeoPoint> asked) {
+    Place place = profile.place();
+    return asked.isEmpty() && network == null && place.isKnown()
+        ? Optional.of(new GeoPoint(place.longitude(), place.latitude()))
+        : asked;
   }
 
   private Optional<GeoPoint> place() throws RunException {

@@ -66,6 +66,8 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Mixin private InstallationOptions installation;
 
+  @Mixin private RunsOption runs;
+
   @Spec private CommandSpec command;
 
   @Override
@@ -81,7 +83,12 @@ public final class ReplayCommand implements Callable<Integer> {
     Progress progress =
         new Progress(System.err, quiet ? Progress.Detail.NOTHING : Progress.Detail.EVERYTHING);
     Path repeated;
-    try (RecordedRun recorded = installation.record("replay-" + spec.controller(), progress)) {
+    try (RecordedRun recorded =
+        new RecordedRun(
+            installation.repositories(),
+            runs.directory(),
+            "replay-" + spec.controller(),
+            progress)) {
       recorded.withoutIndex();
       recorded.bringDropsOf(before);
       recorded.begin(() -> spec, null);
@@ -107,7 +114,7 @@ public final class ReplayCommand implements Callable<Integer> {
   }
 
   private Path directory() throws RunException {
-    Path inRuns = installation.runs().resolve(run);
+    Path inRuns = runs.directory().resolve(run);
     for (Path place : new Path[] {run, inRuns}) {
       if (Files.isDirectory(place)) {
         return place;

@@ -68,7 +68,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions outputs;
 
-  @Mixin private InstallationOptions installation;
+  @Mixin private RecordOptions records;
 
   @Option(
       names = "--again",
@@ -193,7 +193,7 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private RecordedRun recorded(String label) throws RunException {
-    return installation.record(label, progress());
+    return records.record(label, progress());
   }
 
   private Progress progress() {

@@ -1,7 +1,6 @@
 package org.lukou.cli.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +11,13 @@ import org.lukou.archive.search.Search;
 import org.lukou.archive.search.SearchException;
 import org.lukou.archive.search.SearchLanguage;
 import org.lukou.cli.ExitCode;
-import org.lukou.cli.run.Home;
 import org.lukou.cli.run.RunException;
 import org.lukou.cli.search.Asking;
 import org.lukou.cli.search.OpenIndex;
 import org.lukou.runtime.profile.ProfileException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -122,18 +121,9 @@ public final class SearchCommand implements Callable<Integer> {
       description = "The profile that names the index's bundle (default: that of the latest run).")
   private String profile;
 
-  @Option(
-      names = "--runs",
-      paramLabel = "DIR",
-      defaultValue = "runs",
-      description = "Where runs are recorded (default: ${DEFAULT-VALUE}).")
-  private Path runs;
+  @Mixin private RunsOption runs;
 
-  @Option(
-      names = "--repository",
-      paramLabel = "DIR",
-      description = "A directory in Maven repository layout to look for bundles in. Repeatable.")
-  private List<Path> repositories = new ArrayList<>();
+  @Mixin private InstallationOptions installation;
 
   @Spec private CommandSpec command;
 
@@ -154,8 +144,7 @@ public final class SearchCommand implements Callable<Integer> {
       Search search = SearchLanguage.read(question(), ZoneId.systemDefault());
       long bucket = per == null ? 0 : SearchLanguage.duration(per);
       Asking asking = new Asking(ordered(search), all ? Long.MAX_VALUE : limit, out, err, format());
-      try (OpenIndex open =
-          OpenIndex.of(runs, profile, Home.current().repositories(repositories))) {
+      try (OpenIndex open = OpenIndex.of(runs.directory(), profile, installation.repositories())) {
         if (per == null && by.isEmpty() && percentiles.isEmpty()) {
           asking.list(open.index());
         } else {

@@ -33,7 +33,7 @@ public final class ShellCommand implements Callable<Integer> {
 
   @Mixin private RunOptions options;
 
-  @Mixin private InstallationOptions installation;
+  @Mixin private RecordOptions records;
 
   @Option(
       names = "--speed",
@@ -46,7 +46,7 @@ public final class ShellCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Progress progress = new Progress(System.err, Progress.Detail.EVENTS);
-    try (RecordedRun recorded = installation.record(profileLabel(), progress)) {
+    try (RecordedRun recorded = records.record(profileLabel(), progress)) {
       recorded.begin(
           () -> options.applyTo(ProfileReader.read(Home.current().profiles().find(profile))),
           Home.current().deployDirectory());

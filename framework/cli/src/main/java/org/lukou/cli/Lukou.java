@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
       "  lukou run hangzhou                              an hour of the default city",
       "  lukou run hangzhou --controller fixed-time      the same hour, another algorithm",
       "  lukou run hangzhou --swap 1800=efficient-max-pressure   change it on the way",
+      "  lukou search guard refused last:10m             what happened in it",
       "  lukou run --help                                every option, with examples",
       "",
       "Exit codes: 0 done; 1 bad input or failed run (a message says what); 2 wrong command line;",

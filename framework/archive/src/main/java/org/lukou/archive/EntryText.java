@@ -16,17 +16,14 @@ final class EntryText {
   static String of(Tick tick) {
     boolean shown = tick.command().interval() == SignalInterval.GREEN;
     int phase = tick.command().phase();
-    String decision =
-        tick.controller()
-            + " wants phase "
-            + tick.wantedPhase()
-            + (shown ? ", shows phase " : ", changes to phase ")
-            + phase;
-    if (tick.reason().isEmpty()) {
-      return decision;
+    StringBuilder text = new StringBuilder(tick.controller());
+    text.append(" wants phase ").append(tick.wantedPhase());
+    text.append(shown ? ", shows phase " : ", changes to phase ").append(phase);
+    if (!tick.reason().isEmpty()) {
+      boolean followed = phase == tick.wantedPhase();
+      text.append(followed ? "; guard would refuse: " : "; guard refused: ").append(tick.reason());
     }
-    boolean followed = phase == tick.wantedPhase();
-    return decision + (followed ? "; guard would refuse: " : "; guard refused: ") + tick.reason();
+    return text.toString();
   }
 
   static String of(EventReport report) {

@@ -87,7 +87,8 @@ class ListedDeviceTest {
   void whatIsNoNumberIsTroubleAndNoObservation() throws Exception {
     device.answer(LOOP, request -> text(TEXT, 0, "many"));
     open();
-    bench.await(() -> bench.counted(Counters.MALFORMED) > 0);
+    bench.await(() -> !bench.device().trouble().isEmpty());
+    assertTrue(bench.counted(Counters.MALFORMED) > 0);
     String trouble = bench.device().trouble();
     assertTrue(trouble.contains(LOOP) && trouble.contains("many"), trouble);
     device.notify(LOOP, text(TEXT, 1, "NaN"));

@@ -59,12 +59,17 @@ final class CommandLineRun {
 
   /** Returns the record of the only run below a directory. */
   static JsonNode onlyRecord(Path runs) throws Exception {
+    return Json.mapper().readTree(onlyRun(runs).resolve("run.json").toFile());
+  }
+
+  /** Returns the directory of the only run below a directory, which may hold an index too. */
+  static Path onlyRun(Path runs) throws Exception {
     try (Stream<Path> directories = Files.list(runs)) {
       List<Path> all = directories.filter(run -> Files.exists(run.resolve("run.json"))).toList();
       if (all.size() != 1) {
         throw new AssertionError("not exactly one record: " + all);
       }
-      return Json.mapper().readTree(all.get(0).resolve("run.json").toFile());
+      return all.get(0);
     }
   }
 }

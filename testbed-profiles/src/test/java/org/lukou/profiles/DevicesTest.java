@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,10 +74,7 @@ class DevicesTest {
   @Test
   void aRecordedRunOverTheWireIsRepeated() throws Exception {
     run("--duration=120", "--devices=coap", "--imperfect=noise=0.1");
-    String record;
-    try (var runs = Files.list(directory.resolve("runs"))) {
-      record = runs.findFirst().orElseThrow().toString();
-    }
+    Path record = CommandLineRun.onlyRun(directory.resolve("runs"));
     CommandLineRun again =
         CommandLineRun.of("run", "--quiet", "--again=" + record, "--runs=" + directory);
     assertEquals(ExitCode.OK, again.code(), again.err());

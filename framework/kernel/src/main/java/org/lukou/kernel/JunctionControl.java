@@ -64,7 +64,7 @@ final class JunctionControl {
   /** Returns whether the controller has to be asked before this step. */
   boolean due(Cadence cadence, int step) {
     return !retired()
-        && (cadence == Cadence.EVERY_STEP || (step >= nextDecisionStep && !signal.changing()));
+        && (cadence != Cadence.INTERVAL || (step >= nextDecisionStep && !signal.changing()));
   }
 
   /** Notes a failed decision; a fatal one retires the controller at once. */
@@ -107,16 +107,24 @@ final class JunctionControl {
       guard.refuseUnknown();
       return false;
     }
-    if (cadence == Cadence.INTERVAL) {
-      signal.changeTo(guard.judge(wish));
-      nextDecisionStep = times.after(step, signal.changing());
-    } else {
+    if (cadence == Cadence.EVERY_STEP) {
       followStep(wish, step);
+    } else {
+      followChanging(wish);
+      nextDecisionStep = times.after(step, signal.changing());
     }
     strikes = 0;
     takeover = (takeover || fallback.running()) && signal.unsettled();
     fallback.stop();
     return true;
+  }
+
+  private void followChanging(int wish) {
+    if (signal.changing()) {
+      guard.passOver();
+    } else {
+      signal.changeTo(guard.judge(wish));
+    }
   }
 
   /**

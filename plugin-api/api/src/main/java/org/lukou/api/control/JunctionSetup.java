@@ -1,6 +1,10 @@
 package org.lukou.api.control;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.lukou.api.network.Junction;
 import org.lukou.api.network.Network;
 import org.lukou.api.signal.MovementSet;
@@ -41,5 +45,32 @@ public record JunctionSetup(
         .map(phase -> junction.phases().get(phase).green())
         .reduce(MovementSet::intersect)
         .orElse(MovementSet.EMPTY);
+  }
+
+  /**
+   * Returns the lanes that a phase serves, each once: those that enter by its movements, without
+   * the movements that are {@linkplain #alwaysGreen always green}.
+   */
+  public int[] lanesOf(int phase) {
+    return junction.phases().get(phase).green().minus(alwaysGreen()).stream()
+        .mapToObj(junction.movements()::get)
+        .flatMapToInt(movement -> IntStream.of(movement.entryLanes()))
+        .distinct()
+        .toArray();
+  }
+
+  /**
+   * Returns the phases that a fixed cycle needs, ascending, at least one: those that serve a lane
+   * that none before them serves.
+   */
+  public List<Integer> cycle() {
+    Set<Integer> served = new HashSet<>();
+    List<Integer> cycle = new ArrayList<>();
+    for (int phase : phases) {
+      if (served.addAll(IntStream.of(lanesOf(phase)).boxed().toList())) {
+        cycle.add(phase);
+      }
+    }
+    return cycle.isEmpty() ? phases.subList(0, 1) : cycle;
   }
 }

@@ -53,6 +53,22 @@ public final class Parameters {
         "parameter " + name + " is \"" + text + "\", which is not a finite number");
   }
 
+  /**
+   * Returns a setting as a number of a range.
+   *
+   * @throws IllegalArgumentException if it is set and not a number from least to most, ends
+   *     included
+   */
+  public double number(String name, double otherwise, double least, double most) {
+    double value = number(name, otherwise);
+    if (value < least || value > most) {
+      String range = most == Double.MAX_VALUE ? least + " or more" : least + " to " + most;
+      throw new IllegalArgumentException(
+          "parameter " + name + " is " + value + ", but must be " + range);
+    }
+    return value;
+  }
+
   /** Returns the names that were asked for up to now, sorted; empty if nothing is set. */
   public SortedSet<String> asked() {
     return new TreeSet<>(asked);

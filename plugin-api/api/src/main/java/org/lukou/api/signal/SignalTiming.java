@@ -52,6 +52,11 @@ public record SignalTiming(
             + " be shorter");
   }
 
+  /** Returns the time between two greens, in seconds; paper timing has no all-red. */
+  public double changeSeconds() {
+    return style == Style.PAPER ? yellowSeconds : yellowSeconds + allRedSeconds;
+  }
+
   private static void require(boolean holds, String rule) {
     if (!holds) {
       throw new IllegalArgumentException(rule);

@@ -32,6 +32,7 @@ class ArchitectureTest {
   }
 
   private static final String API = "org.lukou.api..";
+  private static final String TCK = "org.lukou.tck..";
   private static final String KERNEL = "org.lukou.kernel..";
   private static final String RUNTIME = "org.lukou.runtime..";
   private static final String SCENARIO = "org.lukou.scenario..";
@@ -64,6 +65,15 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               API, "java..", "org.osgi.annotation..", "org.osgi.service.component.annotations..");
+
+  @ArchTest
+  static final ArchRule contractTestsKnowOnlyTheApiAndJunit =
+      classes()
+          .that()
+          .resideInAPackage(TCK)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(TCK, API, "java..", "org.junit.jupiter.api..");
 
   @ArchTest
   static final ArchRule theKernelKnowsOnlyTheApi =

@@ -1,0 +1,2 @@
+/** Contract tests for device drivers. */
+package org.lukou.tck.device;

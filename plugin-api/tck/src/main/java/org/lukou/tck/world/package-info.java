@@ -1,0 +1,2 @@
+/** Contract tests for worlds. */
+package org.lukou.tck.world;

@@ -9,9 +9,11 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.lukou.api.control.Actuator;
 import org.lukou.api.control.LaneVehicles;
+import org.lukou.api.control.TrafficModel;
 import org.lukou.api.device.DeviceDriver;
 import org.lukou.api.device.DeviceDriverFactory;
 import org.lukou.api.device.DeviceException;
@@ -196,6 +198,11 @@ public final class DeviceWorld implements World {
   @Override
   public void end(Event event) {
     street.end(event);
+  }
+
+  @Override
+  public Optional<Supplier<TrafficModel>> models() {
+    return street.models();
   }
 
   @Override

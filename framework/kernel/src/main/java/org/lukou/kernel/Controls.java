@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lukou.api.control.JunctionSetup;
 import org.lukou.api.control.LaneStates;
 import org.lukou.api.control.NetworkSetup;
+import org.lukou.api.control.TrafficModel;
 import org.lukou.api.network.Junction;
 import org.lukou.api.network.Network;
 import org.lukou.api.network.Road;
@@ -33,10 +36,12 @@ final class Controls {
   private final List<JunctionSetup> setups = new ArrayList<>();
   private final JunctionControl[] controls;
   private final LiveNetworkView view;
+  private final Optional<Supplier<TrafficModel>> models;
 
   Controls(World world, KernelSettings settings, StepClock clock, LaneStates lanes) {
     this.network = world.network();
     this.settings = settings;
+    models = world.models();
     junctions = network.signalisedJunctions();
     checkPhases();
     controls = new JunctionControl[junctions.size()];
@@ -63,7 +68,8 @@ final class Controls {
 
   /** Creates an algorithm's controllers for these junctions. */
   Decider decider(Algorithm algorithm) {
-    NetworkSetup setup = new NetworkSetup(network, setups, settings.seed(), settings.parameters());
+    NetworkSetup setup =
+        new NetworkSetup(network, setups, settings.seed(), settings.parameters(), models);
     return Deciders.of(algorithm, setup, view);
   }
 

@@ -1,6 +1,8 @@
 package org.lukou.api.control;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.lukou.api.network.Network;
 
 /**
@@ -10,9 +12,15 @@ import org.lukou.api.network.Network;
  * @param junctions the signalised junctions in network order, as in {@link NetworkView#junctions()}
  * @param seed for controllers that draw random numbers
  * @param parameters the algorithm's own settings
+ * @param models opens traffic to look ahead with, as often as one likes and on any thread; empty
+ *     where the world offers none, as the real street does
  */
 public record NetworkSetup(
-    Network network, List<JunctionSetup> junctions, long seed, Parameters parameters) {
+    Network network,
+    List<JunctionSetup> junctions,
+    long seed,
+    Parameters parameters,
+    Optional<Supplier<TrafficModel>> models) {
 
   /** Copies the list. */
   public NetworkSetup {

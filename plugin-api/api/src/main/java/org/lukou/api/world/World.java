@@ -3,9 +3,11 @@ package org.lukou.api.world;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.lukou.api.control.Actuator;
 import org.lukou.api.control.LaneStates;
 import org.lukou.api.control.LaneVehicles;
+import org.lukou.api.control.TrafficModel;
 import org.lukou.api.network.Network;
 import org.lukou.api.observation.ObservationSink;
 import org.lukou.api.scenario.Event;
@@ -79,6 +81,16 @@ public interface World extends AutoCloseable {
 
   /** Returns a new place to keep the world's state; empty if this kind of world cannot return. */
   default Optional<Checkpoint> checkpoint() {
+    return Optional.empty();
+  }
+
+  /**
+   * Returns what opens traffic to imagine with, on the same network and by the same rules, for
+   * controllers that look ahead; it may be called on any thread, as often as one likes. Through it
+   * nothing of this world can be seen, least of all its demand. Empty if this kind of world cannot
+   * imagine.
+   */
+  default Optional<Supplier<TrafficModel>> models() {
     return Optional.empty();
   }
 

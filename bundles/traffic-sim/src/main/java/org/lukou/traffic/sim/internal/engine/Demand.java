@@ -97,6 +97,17 @@ final class Demand {
   }
 
   private int create(int flow, int ordinal, int type, int route, int firstRoad) {
+    int v = create(flow, ordinal, type, route);
+    buffer(firstRoad, v);
+    return v;
+  }
+
+  /** Creates a vehicle from outside that is on no road yet and waits for none. */
+  int create(VehicleRecord record, int route) {
+    return create(-1, pushed++, state.typeOf(record), route);
+  }
+
+  private int create(int flow, int ordinal, int type, int route) {
     Vehicles all = state.vehicles;
     int v = all.allocate();
     all.flow[v] = flow;
@@ -105,7 +116,6 @@ final class Demand {
     all.createdAt[v] = state.step;
     all.position[v] = route;
     registry.enroll(v);
-    buffer(firstRoad, v);
     return v;
   }
 

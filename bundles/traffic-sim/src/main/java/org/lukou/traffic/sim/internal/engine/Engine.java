@@ -22,6 +22,7 @@ public final class Engine implements AutoCloseable {
   private final VehicleView view;
   private final Counters counters;
   private final Interventions interventions;
+  private final Placement placement;
 
   /**
    * Creates an engine at time 0.
@@ -44,6 +45,7 @@ public final class Engine implements AutoCloseable {
     this.view = new VehicleView(state, registry, laneChanging);
     this.counters = new Counters(state, registry, laneChanging);
     this.interventions = new Interventions(state, demand, closures);
+    this.placement = new Placement(state, demand);
   }
 
   /** Simulates one step. */
@@ -175,6 +177,11 @@ public final class Engine implements AutoCloseable {
   /** Returns what can be done to vehicles from outside. */
   public Interventions interventions() {
     return interventions;
+  }
+
+  /** Returns what puts vehicles on the road. */
+  public Placement placement() {
+    return placement;
   }
 
   /** Returns whether no vehicle is left and none will come. */

@@ -39,6 +39,15 @@ final class WaitingQueues {
     return size;
   }
 
+  /** Returns how many vehicles wait in front of a lane; costs a look at each. */
+  int count(int lane) {
+    int count = 0;
+    for (int v = head[lane]; v >= 0; v = vehicles.behind[v]) {
+      count++;
+    }
+    return count;
+  }
+
   int words() {
     return occupied.length;
   }

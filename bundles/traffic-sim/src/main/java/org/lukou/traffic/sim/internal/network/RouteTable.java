@@ -89,6 +89,20 @@ public final class RouteTable {
     return start;
   }
 
+  /** Returns the position of whoever only drives to the end of a road. */
+  public int toEndOf(int only) {
+    return known.computeIfAbsent(new Anchors(END, only), key -> add(only));
+  }
+
+  /** Forgets all routes if they take more than so many positions; nobody may be under way. */
+  public void forgetBeyond(int most) {
+    if (positions > most) {
+      reconsider();
+      positions = 2;
+      links = 0;
+    }
+  }
+
   private int[] openRoute(int... anchors) {
     int[] roads = openPlanner.route(anchors);
     if (roads.length == 0) {

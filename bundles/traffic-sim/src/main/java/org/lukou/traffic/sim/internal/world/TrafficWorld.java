@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.lukou.api.control.Actuator;
 import org.lukou.api.control.LaneStates;
 import org.lukou.api.control.LaneVehicles;
+import org.lukou.api.control.TrafficModel;
 import org.lukou.api.network.Network;
 import org.lukou.api.scenario.Event;
 import org.lukou.api.scenario.EventException;
@@ -18,29 +20,37 @@ import org.lukou.api.world.VehicleState;
 import org.lukou.api.world.World;
 import org.lukou.api.world.WorldStatistics;
 import org.lukou.traffic.sim.internal.engine.Engine;
+import org.lukou.traffic.sim.internal.engine.EngineOptions;
 import org.lukou.traffic.sim.internal.network.DrivableLines;
 import org.lukou.traffic.sim.internal.network.RoadNetwork;
 import org.lukou.traffic.sim.internal.trace.TraceLine;
 
 /** The engine as a world. Stepped by its caller, on one thread. */
 final class TrafficWorld implements World {
-  private static final double QUEUED_MPS = 0.1;
-
   private final Engine engine;
+  private final EngineOptions options;
   private final Network network;
   private final EngineActuator actuator;
   private final EngineEvents events;
+  private final EngineDetectors detectors;
   private final LaneVehicles vehicles;
   private final RunningVehicle running;
   private final TraceLine trace;
   private final List<String> warnings;
   private ListenerBridge bridge;
 
-  TrafficWorld(Engine engine, Network network, DrivableLines lines, List<String> warnings) {
+  TrafficWorld(
+      Engine engine,
+      EngineOptions options,
+      Network network,
+      DrivableLines lines,
+      List<String> warnings) {
     this.engine = engine;
+    this.options = options;
     this.network = network;
     this.actuator = new EngineActuator(engine);
     this.events = new EngineEvents(engine);
+    this.detectors = new EngineDetectors(engine);
     this.vehicles = new EngineLaneVehicles(engine);
     this.running = new RunningVehicle(engine.network(), engine.vehicles(), lines);
     this.trace = new TraceLine(engine);
@@ -72,28 +82,7 @@ final class TrafficWorld implements World {
 
   @Override
   public void detect(LaneStates lanes) {
-    for (int lane = 0; lane < engine.network().laneCount; lane++) {
-      detect(lanes, lane);
-    }
-    lanes.setAlwaysValid();
-  }
-
-  private void detect(LaneStates lanes, int lane) {
-    int count = 0;
-    int queue = 0;
-    double speeds = 0;
-    for (int v = engine.vehicles().front(lane); v >= 0; v = engine.vehicles().behind(v)) {
-      double speed = engine.vehicles().speed(v);
-      count++;
-      speeds += speed;
-      if (speed < QUEUED_MPS) {
-        queue++;
-      }
-    }
-    lanes.setVehicles(lane, count);
-    lanes.setQueue(lane, queue);
-    lanes.setMeanSpeedMps(lane, count == 0 ? 0 : speeds / count);
-    lanes.setEntryBlocked(lane, engine.vehicles().entryBlocked(lane));
+    detectors.detect(lanes);
   }
 
   @Override
@@ -138,6 +127,11 @@ final class TrafficWorld implements World {
   @Override
   public Optional<Checkpoint> checkpoint() {
     return Optional.of(new WorldCheckpoint(engine.checkpoint(), actuator, events));
+  }
+
+  @Override
+  public Optional<Supplier<TrafficModel>> models() {
+    return Optional.of(() -> new EngineModel(engine.network(), options));
   }
 
   @Override

@@ -41,10 +41,12 @@ public final class TrafficWorldFactory implements WorldFactory {
     RoadNetwork net = compile(file, roadnet);
     List<FlowRecord> flows =
         read(scenario.demand(), in -> FlowReader.read(scenario.demand().toString(), in, roadnet));
-    Engine engine = new Engine(net, PerturbedDemand.of(flows, net, scenario), options(scenario));
+    EngineOptions options = options(scenario);
+    Engine engine = new Engine(net, PerturbedDemand.of(flows, net, scenario), options);
     engine.start();
     return new TrafficWorld(
         engine,
+        options,
         new NetworkView(scenario.network().getFileName().toString(), roadnet, net).network(),
         new DrivableLines(roadnet, net),
         new RouteCheck(net).problems(scenario.demand().toString(), flows));

@@ -1,0 +1,2 @@
+/** What every index answers for: extend {@link org.lukou.tck.index.IndexContract}. */
+package org.lukou.tck.index;

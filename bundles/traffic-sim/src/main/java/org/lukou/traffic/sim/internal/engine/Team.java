@@ -1,7 +1,5 @@
 package org.lukou.traffic.sim.internal.engine;
 
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
@@ -11,8 +9,8 @@ import java.util.function.IntConsumer;
  */
 final class Team implements AutoCloseable {
   private final IntConsumer work;
-  private final CyclicBarrier begin;
-  private final CyclicBarrier end;
+  private final Meeting begin;
+  private final Meeting end;
   private final Thread[] threads;
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private boolean closed;
@@ -25,8 +23,8 @@ final class Team implements AutoCloseable {
    */
   Team(int size, IntConsumer work) {
     this.work = work;
-    this.begin = new CyclicBarrier(size);
-    this.end = new CyclicBarrier(size);
+    this.begin = new Meeting(size);
+    this.end = new Meeting(size);
     this.threads = new Thread[size - 1];
   }
 
@@ -41,9 +39,9 @@ final class Team implements AutoCloseable {
 
   /** Does the work once and returns when all members have done it. */
   void run() {
-    await(begin);
+    begin.attend(0);
     perform(0);
-    await(end);
+    end.attend(0);
     Throwable thrown = failure.get();
     if (thrown != null) {
       throw new IllegalStateException("a thread of the traffic engine failed: " + thrown, thrown);
@@ -51,11 +49,11 @@ final class Team implements AutoCloseable {
   }
 
   private void serve(int member) {
-    await(begin);
+    begin.attend(member);
     while (!closed) {
       perform(member);
-      await(end);
-      await(begin);
+      end.attend(member);
+      begin.attend(member);
     }
   }
 
@@ -67,22 +65,10 @@ final class Team implements AutoCloseable {
     }
   }
 
-  private static void await(CyclicBarrier barrier) {
-    try {
-      barrier.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(
-          "interrupted while the threads of the traffic engine worked", e);
-    } catch (BrokenBarrierException e) {
-      throw new IllegalStateException("a thread of the traffic engine was interrupted", e);
-    }
-  }
-
   @Override
   public void close() {
     closed = true;
-    await(begin);
+    begin.attend(0);
     for (Thread thread : threads) {
       try {
         thread.join();

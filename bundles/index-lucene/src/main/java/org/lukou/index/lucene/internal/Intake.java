@@ -43,6 +43,7 @@ final class Intake implements AutoCloseable {
   private final long begin; // where its log began when only the log was opened
   private volatile Contents contents; // null as long as only the log is open
   private volatile boolean closing;
+  private volatile boolean ended; // nobody takes what waits from now on
 
   /** A batch or a deletion, not both; neither to open the contents. */
   private record Pending(Batch batch, Query deletion, int cost, CompletableFuture<Void> done) {
@@ -150,10 +151,13 @@ final class Intake implements AutoCloseable {
 
   private CompletableFuture<Void> take(Batch batch, Query deletion, int cost)
       throws InterruptedException {
+    if (closing) {
+      return CompletableFuture.failedFuture(closed());
+    }
     CompletableFuture<Void> done = new CompletableFuture<>();
     room.acquire(cost);
     waiting.add(new Pending(batch, deletion, cost, done));
-    if (closing && !thread.isAlive()) {
+    if (ended) {
       failAllThatWait();
     }
     return done;
@@ -189,6 +193,7 @@ final class Intake implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       closing = true;
+      ended = true;
       failAllThatWait();
     }
   }
@@ -210,8 +215,13 @@ final class Intake implements AutoCloseable {
 
   private void failAllThatWait() {
     for (Pending pending = waiting.poll(); pending != null; pending = waiting.poll()) {
-      pending.done().completeExceptionally(new IndexException("the index is closed"));
+      room.release(pending.cost());
+      pending.done().completeExceptionally(closed());
     }
+  }
+
+  private static IndexException closed() {
+    return new IndexException("the index is closed");
   }
 
   private void takeGroup(Pending first) throws InterruptedException {

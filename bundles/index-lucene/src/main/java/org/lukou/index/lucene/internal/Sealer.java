@@ -30,6 +30,7 @@ final class Sealer implements AutoCloseable {
   private final List<Sealed> sealed = new ArrayList<>(); // in memory until Lucene finds them
   private final Thread thread = new Thread(this::work, "lukou-index-sealer");
   private volatile IOException failure;
+  private volatile boolean ended; // nobody does what waits from now on
   private boolean over;
 
   /** Something to do on the sealer's thread. */
@@ -60,6 +61,9 @@ final class Sealer implements AutoCloseable {
   private CompletableFuture<Void> put(Action action) throws InterruptedException {
     CompletableFuture<Void> done = new CompletableFuture<>();
     waiting.put(new Work(action, done));
+    if (ended) {
+      failAllThatWaits();
+    }
     return done;
   }
 
@@ -150,6 +154,15 @@ final class Sealer implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       failure = new IOException("the index's thread was interrupted", e);
+    } finally {
+      ended = true;
+      failAllThatWaits();
+    }
+  }
+
+  private void failAllThatWaits() {
+    for (Work work = waiting.poll(); work != null; work = waiting.poll()) {
+      work.done().completeExceptionally(new IOException("the index is closed"));
     }
   }
 

@@ -1,8 +1,12 @@
 package org.lukou.cli.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -35,7 +39,7 @@ public record JournalComparison(long entries, String difference) {
           return new JournalComparison(entries, "");
         }
         if (was == null || !was.equals(is)) {
-          return new JournalComparison(entries, difference(was, is));
+          return new JournalComparison(entries, difference(entries + 1, was, is));
         }
       }
     } catch (IOException e) {
@@ -46,18 +50,27 @@ public record JournalComparison(long entries, String difference) {
   private static BufferedReader open(Path run) throws IOException, RunException {
     Path file = run.resolve(JournalFile.NAME);
     try {
-      return Files.newBufferedReader(file);
+      InputStream bytes = Files.newInputStream(file); // whatever is no text there is a difference
+      return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
     } catch (NoSuchFileException e) {
       throw new RunException(
           "%s is gone; without it the decisions cannot be compared".formatted(file), e);
     }
   }
 
-  private static String difference(String was, String is) throws IOException {
+  private static String difference(long line, String was, String is) throws IOException {
     if (was == null) {
       return "the recorded journal ends before " + name(Json.mapper().readTree(is));
     }
-    JsonNode recorded = Json.mapper().readTree(was);
+    JsonNode recorded = entry(was);
+    if (recorded == null) {
+      return "line %d of the recorded journal is damaged; %s"
+          .formatted(
+              line,
+              is == null
+                  ? "the repeated run's journal ends there"
+                  : "repeated is " + name(Json.mapper().readTree(is)));
+    }
     if (is == null) {
       return "the repeated run's journal ends before " + name(recorded);
     }
@@ -75,7 +88,19 @@ public record JournalComparison(long entries, String difference) {
             "%s was %s and is %s".formatted(field, recorded.path(field), replayed.path(field)));
       }
     }
-    return name(recorded) + ": " + String.join("; ", fields);
+    return name(recorded)
+        + ": "
+        + (fields.isEmpty() ? "it is written otherwise" : String.join("; ", fields));
+  }
+
+  /** Returns an entry of a journal, null if the line is none. */
+  private static JsonNode entry(String line) {
+    try {
+      JsonNode entry = Json.mapper().readTree(line);
+      return entry.has("timeSeconds") ? entry : null;
+    } catch (JsonProcessingException damaged) {
+      return null;
+    }
   }
 
   private static String name(JsonNode entry) {

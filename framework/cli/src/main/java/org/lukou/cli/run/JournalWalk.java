@@ -1,10 +1,13 @@
 package org.lukou.cli.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -30,8 +33,9 @@ public record JournalWalk(String junction, double fromSeconds, double toSeconds)
       out.printf(
           LINE, "time", "junction", "controller", "phase", "wanted", "shown", "queues", "reason");
       long found = 0;
+      long number = 1;
       for (String line = journal.readLine(); line != null; line = journal.readLine()) {
-        JsonNode entry = Json.mapper().readTree(line);
+        JsonNode entry = entry(line, number++, file);
         if (wants(entry)) {
           print(entry, out);
           found++;
@@ -43,8 +47,21 @@ public record JournalWalk(String junction, double fromSeconds, double toSeconds)
                 .formatted(
                     file, junction == null ? "any junction" : junction, fromSeconds, toSeconds));
       }
+    } catch (NoSuchFileException e) {
+      throw new RunException("%s is gone; there is nothing to show".formatted(file), e);
+    } catch (CharacterCodingException e) {
+      throw new RunException("%s is damaged: it is not UTF-8 text".formatted(file), e);
     } catch (IOException e) {
       throw new RunException("%s cannot be read: %s".formatted(file, e), e);
+    }
+  }
+
+  private static JsonNode entry(String line, long number, Path file) throws RunException {
+    try {
+      return Json.mapper().readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new RunException(
+          "%s, line %d is damaged: %s".formatted(file, number, e.getOriginalMessage()), e);
     }
   }
 

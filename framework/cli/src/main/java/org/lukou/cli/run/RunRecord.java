@@ -1,5 +1,6 @@
 package org.lukou.cli.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -74,6 +75,11 @@ public final class RunRecord {
     Path file = Files.isDirectory(place) ? place.resolve(FILE) : place;
     try {
       return new ObjectMapper().readTree(file.toFile());
+    } catch (JsonProcessingException e) {
+      throw new RunException(
+          "%s is no readable record of a run: line %d: %s"
+              .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()),
+          e);
     } catch (IOException e) {
       throw new RunException(
           "%s is no readable record of a run: %s".formatted(file, e.getMessage()), e);

@@ -109,13 +109,21 @@ class ArchitectureTest {
           .resideInAnyPackage(DEVICES, API, "java..", "com.fasterxml.jackson..");
 
   @ArchTest
-  static final ArchRule theArchiveKnowsOnlyTheApiAndScenarios =
+  static final ArchRule theArchiveKnowsOnlyTheApiScenariosAndItsFormats =
       classes()
           .that()
           .resideInAPackage(ARCHIVE)
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(ARCHIVE, API, SCENARIO, "java..", "com.fasterxml.jackson..");
+          .resideInAnyPackage(
+              ARCHIVE,
+              API,
+              SCENARIO,
+              "java..",
+              "com.fasterxml.jackson..",
+              "org.apache.commons.csv..",
+              "org.apache.parquet..",
+              "blue.strategic.parquet..");
 
   @ArchTest static final ArchRule theIndexKnowsNoOtherRoom = bundleAlone(INDEX);
 

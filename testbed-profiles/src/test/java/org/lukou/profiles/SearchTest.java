@@ -168,6 +168,40 @@ class SearchTest {
   }
 
   @Test
+  void aDamagedJournalIsToldWithItsPlace() throws Exception {
+    Path journal = runs.resolve(run).resolve("journal.jsonl");
+    List<String> lines = new ArrayList<>(Files.readAllLines(journal));
+    lines.set(50, lines.get(50).substring(0, 40));
+    Files.write(journal, lines);
+    CommandLineRun replayed = CommandLineRun.of("replay", run, "--quiet", "--runs=" + runs);
+    assertEquals(3, replayed.code(), replayed.err());
+    assertTrue(
+        replayed
+            .out()
+            .matches(
+                "(?s)different after 50 identical entries: line 51 of the recorded journal is"
+                    + " damaged; repeated is the decision at .* s at .*"),
+        replayed.out());
+    CommandLineRun walk = CommandLineRun.of("replay", run, "--show", "--runs=" + runs);
+    assertEquals(1, walk.code());
+    assertTrue(walk.err().contains("journal.jsonl, line 51 is damaged"), walk.err());
+  }
+
+  @Test
+  void everyTermHasAFlag() throws Exception {
+    assertEquals(
+        rows("quantity:queue value>2 junction:intersection_2_2 last:5m", "--all"),
+        rows("--quantity=queue", "--above=2", "--junction=intersection_2_2", "--last=5m", "--all"));
+    String box = "120.129,30.269,120.132,30.272";
+    List<JsonNode> there = rows("--box", box, "--kind=decision", "--all");
+    assertEquals(rows("kind:decision box:" + box, "--all"), there);
+    assertEquals(20, there.size());
+    there.forEach(row -> assertEquals("intersection_1_1", row.path("junction").asText()));
+    assertEquals(0, rows("--until=2020-01-01", "--all").size());
+    assertEquals(323, rows("--since=2020-01-01", "--all").size());
+  }
+
+  @Test
   void aJournalIsWalkedTickByTick() {
     CommandLineRun walk =
         CommandLineRun.of(
@@ -182,6 +216,7 @@ class SearchTest {
             "foo:bar",
             "queue>many",
             "last:3x",
+            "last:999999999999d",
             "from:yesterday",
             "box:1,2,3",
             "queue>3 guard",

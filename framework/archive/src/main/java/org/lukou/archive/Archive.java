@@ -13,6 +13,7 @@ import org.lukou.api.index.Entry;
 import org.lukou.api.index.Index;
 import org.lukou.api.index.IndexException;
 import org.lukou.api.index.IndexFactory;
+import org.lukou.api.index.Query;
 import org.lukou.api.index.Samples;
 
 /**
@@ -85,6 +86,21 @@ public final class Archive implements AutoCloseable {
     forgetAcknowledged();
     if (unacknowledged.size() >= MOST_UNACKNOWLEDGED) {
       settle();
+    }
+  }
+
+  /**
+   * Deletes what happened before a time, in milliseconds since 1970-01-01 UTC, and waits until it
+   * is gone.
+   *
+   * @throws IndexException if it cannot be deleted; it is still there then
+   */
+  public synchronized void forgetBefore(long timeMillis)
+      throws IndexException, InterruptedException {
+    try {
+      Void unused = index.delete(Query.ALL.between(Long.MIN_VALUE, timeMillis)).get();
+    } catch (ExecutionException e) {
+      throw new IndexException(e.getCause().getMessage(), e.getCause());
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.lukou.api.scenario.ScenarioException;
 import org.lukou.cli.command.BenchCommand;
 import org.lukou.cli.command.DevicesCommand;
+import org.lukou.cli.command.IndexCommand;
 import org.lukou.cli.command.ProfilesCommand;
 import org.lukou.cli.command.ReplayCommand;
 import org.lukou.cli.command.RoadsideCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Command;
       ValidateCommand.class,
       ReplayCommand.class,
       SearchCommand.class,
+      IndexCommand.class,
       ShellCommand.class,
       DevicesCommand.class,
       RoadsideCommand.class,

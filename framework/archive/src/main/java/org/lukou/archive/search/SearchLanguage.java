@@ -37,6 +37,7 @@ public final class SearchLanguage {
   private static final Pattern DURATION = Pattern.compile("(\\d{1,12})(ms|s|m|h|d)");
   private static final Map<String, Long> UNITS =
       Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
+  private static final long LONGEST_MILLIS = 36_500 * 86_400_000L;
   private static final Set<String> FILLERS = Set.of("and", "in", "at", "the");
 
   private final ZoneId zone;
@@ -158,11 +159,16 @@ public final class SearchLanguage {
    */
   public static long duration(String value) throws SearchException {
     Matcher matcher = DURATION.matcher(value);
-    if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
-      throw new SearchException(
-          "\"%s\" is no duration; write for example 500ms, 90s, 10m, 2h or 7d".formatted(value));
+    if (matcher.matches()) {
+      long number = Long.parseLong(matcher.group(1));
+      long unit = UNITS.get(matcher.group(2));
+      if (number > 0 && number <= LONGEST_MILLIS / unit) {
+        return number * unit;
+      }
     }
-    return Long.parseLong(matcher.group(1)) * UNITS.get(matcher.group(2));
+    throw new SearchException(
+        "\"%s\" is no duration; write for example 500ms, 90s, 10m, 2h or 7d, at most 36500d"
+            .formatted(value));
   }
 
   private long time(String value) throws SearchException {

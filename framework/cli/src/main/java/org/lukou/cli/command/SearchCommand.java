@@ -1,7 +1,6 @@
 package org.lukou.cli.command;
 
 import java.io.PrintWriter;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code lukou search}. */
@@ -47,35 +46,7 @@ import picocli.CommandLine.Spec;
     })
 public final class SearchCommand implements Callable<Integer> {
 
-  @Parameters(arity = "0..*", paramLabel = "TERM", description = "The question, see below.")
-  private List<String> terms = new ArrayList<>();
-
-  @Option(names = "--last", paramLabel = "TIME", description = "The last 10m, 2h, 90s, 7d.")
-  private String last;
-
-  @Option(names = "--junction", paramLabel = "ID", description = "At a junction.")
-  private String junction;
-
-  @Option(names = "--device", paramLabel = "ID", description = "Of a device, or a lane.")
-  private String device;
-
-  @Option(names = "--run", paramLabel = "ID", description = "In a run.")
-  private String run;
-
-  @Option(names = "--kind", paramLabel = "KIND", description = "decision, event or run.")
-  private String kind;
-
-  @Option(names = "--quantity", paramLabel = "NAME", description = "Samples of a quantity.")
-  private String quantity;
-
-  @Option(names = "--above", paramLabel = "X", description = "Samples above a value.")
-  private String above;
-
-  @Option(names = "--below", paramLabel = "X", description = "Samples below a value.")
-  private String below;
-
-  @Option(names = "--text", paramLabel = "WORDS", description = "Entries with all these words.")
-  private String text;
+  @Mixin private QuestionOptions question;
 
   @Option(
       names = "--per",
@@ -115,15 +86,7 @@ public final class SearchCommand implements Callable<Integer> {
 
   @ArgGroup private Form form = new Form();
 
-  @Option(
-      names = "--profile",
-      paramLabel = "PROFILE",
-      description = "The profile that names the index's bundle (default: that of the latest run).")
-  private String profile;
-
-  @Mixin private RunsOption runs;
-
-  @Mixin private InstallationOptions installation;
+  @Mixin private IndexOptions index;
 
   @Spec private CommandSpec command;
 
@@ -140,20 +103,27 @@ public final class SearchCommand implements Callable<Integer> {
   public Integer call() throws RunException, ProfileException {
     PrintWriter out = command.commandLine().getOut();
     PrintWriter err = command.commandLine().getErr();
-    try {
-      Search search = SearchLanguage.read(question(), ZoneId.systemDefault());
-      long bucket = per == null ? 0 : SearchLanguage.duration(per);
-      Asking asking = new Asking(ordered(search), all ? Long.MAX_VALUE : limit, out, err, format());
-      try (OpenIndex open = OpenIndex.of(runs.directory(), profile, installation.repositories())) {
-        if (per == null && by.isEmpty() && percentiles.isEmpty()) {
-          asking.list(open.index());
-        } else {
-          asking.aggregate(open.index(), bucket, by, percentiles);
-        }
+    if (limit < 1) {
+      throw new ParameterException(command.commandLine(), "--limit is 1 or more, not " + limit);
+    }
+    Search search = ordered(question.search());
+    long bucket = bucketMillis();
+    Asking asking = new Asking(search, all ? Long.MAX_VALUE : limit, out, err, format());
+    try (OpenIndex open = index.open()) {
+      if (per == null && by.isEmpty() && percentiles.isEmpty()) {
+        asking.list(open.index());
+      } else {
+        asking.aggregate(open.index(), bucket, by, percentiles);
       }
-      return ExitCode.OK;
+    }
+    return ExitCode.OK;
+  }
+
+  private long bucketMillis() throws RunException {
+    try {
+      return per == null ? 0 : SearchLanguage.duration(per);
     } catch (SearchException e) {
-      throw new RunException(e.getMessage(), e);
+      throw new RunException("--per: " + e.getMessage(), e);
     }
   }
 
@@ -167,25 +137,5 @@ public final class SearchCommand implements Callable<Integer> {
   private Search ordered(Search search) {
     Order order = oldestFirst ? Order.OLDEST_FIRST : search.query().order();
     return search.in(order, after);
-  }
-
-  private String question() {
-    List<String> question = new ArrayList<>(terms);
-    add("last:", last, question);
-    add("junction:", junction, question);
-    add("device:", device, question);
-    add("run:", run, question);
-    add("kind:", kind, question);
-    add("quantity:", quantity, question);
-    add("value>", above, question);
-    add("value<", below, question);
-    add("text:", text, question);
-    return String.join(" ", question);
-  }
-
-  private static void add(String term, String value, List<String> question) {
-    if (value != null) {
-      question.add(term + "\"" + value.replace("\"", " ") + "\"");
-    }
   }
 }

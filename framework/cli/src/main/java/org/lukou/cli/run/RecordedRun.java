@@ -212,6 +212,7 @@ public final class RecordedRun implements AutoCloseable {
       record.put("result", result);
       String status = interrupted() ? INTERRUPTED : "finished";
       recording.add(result, status);
+      recording.forgetTheOld();
       record.end(status);
       return result;
     } catch (RunException | RuntimeException | Error e) {

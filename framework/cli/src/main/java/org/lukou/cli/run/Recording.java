@@ -101,6 +101,20 @@ final class Recording implements AutoCloseable {
     }
   }
 
+  /** Lets go of what the index has kept for longer than the profile wants. */
+  void forgetTheOld() {
+    if (archive == null || profile.retention().isEmpty()) {
+      return;
+    }
+    try {
+      archive.forgetBefore(startMillis - profile.retention().get().toMillis());
+    } catch (IndexException e) {
+      warner.accept("what is too old is still in the index: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Waits until the index has everything on disk. */
   @Override
   public void close() {

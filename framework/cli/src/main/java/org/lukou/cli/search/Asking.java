@@ -1,6 +1,7 @@
 package org.lukou.cli.search;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,8 @@ public final class Asking {
       }
     } catch (IndexException e) {
       throw new RunException(e.getMessage(), e);
+    } catch (UncheckedIOException e) {
+      throw new RunException("the index cannot be read on: " + e.getCause().getMessage(), e);
     }
   }
 

@@ -45,6 +45,24 @@ public record OpenIndex(Testbed testbed, Index index) implements AutoCloseable {
           "there is no index in %s; \"lukou run hangzhou\" makes one, --runs names another place"
               .formatted(directory));
     }
+    if (!Files.isWritable(directory)) {
+      throw new RunException(
+          "there is no permission to write in %s; whoever asks an index holds its lock, so ask for permission or copy %s"
+              .formatted(directory, runs));
+    }
+    return made(runs, profile, repositories);
+  }
+
+  /**
+   * Opens it, or makes a new one.
+   *
+   * @param runs where runs are recorded
+   * @param profile name or path of the profile, null for that of the latest run
+   * @throws RunException if it cannot be opened
+   */
+  public static OpenIndex made(Path runs, String profile, List<Path> repositories)
+      throws RunException, ProfileException {
+    Path directory = RecordedRun.indexIn(runs);
     Profile chosen =
         ProfileReader.read(
             profile == null ? latestProfile(runs) : Home.current().profiles().find(profile));

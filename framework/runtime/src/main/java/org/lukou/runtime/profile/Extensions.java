@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -95,6 +96,11 @@ final class Extensions {
     return json.isEmpty()
         ? Place.UNKNOWN
         : new Place(json.get("longitude").asDouble(), json.get("latitude").asDouble());
+  }
+
+  Optional<Duration> retention() {
+    JsonNode days = json("lukou.index").path("retentionDays");
+    return days.isMissingNode() ? Optional.empty() : Optional.of(Duration.ofDays(days.asLong()));
   }
 
   Map<String, String> provenance() {

@@ -1,10 +1,12 @@
 package org.lukou.runtime.profile;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lukou.api.index.Place;
 import org.lukou.api.network.Zone;
 
@@ -22,6 +24,7 @@ import org.lukou.api.network.Zone;
  * @param timing the rules of the signals
  * @param zones parts of the city for which results are told apart; no junction in two
  * @param place where on Earth the network's point (0, 0) is; unknown if it does not say
+ * @param retention how long the index keeps what a run saw and did; empty for ever
  * @param provenance where the data came from, by subject
  * @param digest SHA-256 of the file's bytes, in lower-case hexadecimal
  */
@@ -36,6 +39,7 @@ public record Profile(
     TimingSettings timing,
     List<Zone> zones,
     Place place,
+    Optional<Duration> retention,
     Map<String, String> provenance,
     String digest) {
 

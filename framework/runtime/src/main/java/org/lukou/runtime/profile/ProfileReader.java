@@ -57,6 +57,7 @@ public final class ProfileReader {
         timing(rules, extensions),
         extensions.zones(),
         extensions.place(),
+        extensions.retention(),
         extensions.provenance(),
         digest);
   }

@@ -110,6 +110,8 @@ final class Sealer implements AutoCloseable {
           refresh();
           store.removeEntries(query);
           removeSamples(query, series);
+          refresh(); // only then does Lucene know what is gone
+          store.expunge();
           refresh();
         });
   }

@@ -107,6 +107,11 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** Writes anew what holds much that was removed; its room is free after the next commit. */
+  public void expunge() throws IOException {
+    writer.forceMergeDeletes();
+  }
+
   /** Lets what has been written be found. */
   public void refresh() throws IOException {
     searchers.maybeRefreshBlocking();

@@ -1,6 +1,7 @@
 package org.lukou.api.index;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Samples of one series: times and values side by side, in any order. Filled by one thread; not
@@ -68,5 +69,19 @@ public final class Samples {
   /** Returns the value of one. */
   public double value(int i) {
     return values[i];
+  }
+
+  /**
+   * Copies some of them.
+   *
+   * @param from the first that is copied
+   * @param count how many are copied
+   * @param toTimes gets their times, from {@code at} on
+   * @param toValues gets their values, from {@code at} on
+   */
+  public void copy(int from, int count, long[] toTimes, double[] toValues, int at) {
+    Objects.checkFromIndexSize(from, count, size);
+    System.arraycopy(times, from, toTimes, at, count);
+    System.arraycopy(values, from, toValues, at, count);
   }
 }

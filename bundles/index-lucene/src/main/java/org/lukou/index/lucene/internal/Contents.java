@@ -1,13 +1,12 @@
 package org.lukou.index.lucene.internal;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Directory;
 import org.lukou.api.index.Batch;
 import org.lukou.api.index.Entry;
 import org.lukou.api.index.Query;
@@ -38,7 +37,6 @@ final class Contents implements AutoCloseable {
   private Contents(Store store) throws IOException {
     this.store = store;
     Map<String, String> committed = store.committed();
-    refuseOtherFormat(committed);
     Map<Integer, Series> byNumber = new TreeMap<>();
     store.eachSeries(byNumber::put);
     byNumber.values().forEach(book::add);
@@ -58,18 +56,9 @@ final class Contents implements AutoCloseable {
     return Long.parseLong(committed.getOrDefault(key, "0"));
   }
 
-  private static void refuseOtherFormat(Map<String, String> committed) throws IOException {
-    String format = committed.getOrDefault("format", String.valueOf(Store.FORMAT));
-    if (!format.equals(String.valueOf(Store.FORMAT))) {
-      throw new IOException(
-          "it has the format %s, this version reads %d; use the version that wrote it"
-              .formatted(format, Store.FORMAT));
-    }
-  }
-
   /** Opens Lucene as it was at its last commit. */
-  static Contents open(Path directory) throws IOException {
-    Store store = new Store(FSDirectory.open(directory));
+  static Contents open(Directory directory) throws IOException {
+    Store store = new Store(directory);
     try {
       Contents contents = new Contents(store);
       contents.sealer.start();
@@ -142,7 +131,7 @@ final class Contents implements AutoCloseable {
   void checkpoint(AppendLog log) throws InterruptedException {
     long position = log.position();
     Map<String, String> data = new HashMap<>();
-    data.put("format", String.valueOf(Store.FORMAT));
+    data.put("format", String.valueOf(Format.PRESENT));
     data.put("log", String.valueOf(position));
     data.put("entry", String.valueOf(nextEntry));
     sequences.forEach((source, sequence) -> data.put(SOURCE + source, sequence.toString()));

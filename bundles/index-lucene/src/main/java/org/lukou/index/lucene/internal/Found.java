@@ -2,16 +2,19 @@ package org.lukou.index.lucene.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.lukou.api.index.Query;
 import org.lukou.api.index.Series;
+import org.lukou.api.index.TimeRange;
 import org.lukou.index.lucene.internal.memory.MemoryBlock;
 import org.lukou.index.lucene.internal.memory.Points;
 import org.lukou.index.lucene.internal.memory.SeriesBook;
 import org.lukou.index.lucene.internal.memory.SeriesState;
+import org.lukou.index.lucene.internal.pack.BlockReader;
 import org.lukou.index.lucene.internal.store.Store;
 import org.lukou.index.lucene.internal.store.StoredBlock;
 
@@ -22,11 +25,10 @@ import org.lukou.index.lucene.internal.store.StoredBlock;
  */
 final class Found implements AutoCloseable {
 
-  private static final int MOST_NAMED = 65_536;
-
   private final Store store;
   private final Query query;
   private final IndexSearcher searcher;
+  private final BlockReader reader = new BlockReader();
   private final List<Block> blocks = new ArrayList<>();
 
   /**
@@ -37,7 +39,7 @@ final class Found implements AutoCloseable {
 
   /** Where the samples of a block are. */
   interface Source {
-    Points points() throws IOException;
+    Points points(BlockReader reader, TimeRange span) throws IOException;
   }
 
   Found(Store store, SeriesBook book, Query query) throws IOException {
@@ -54,7 +56,7 @@ final class Found implements AutoCloseable {
     searcher = store.acquire();
     if (!series.isEmpty()) {
       try {
-        addStored(book, series, inMemory);
+        addStored(series, inMemory);
       } catch (IOException | RuntimeException e) {
         close();
         throw e;
@@ -63,27 +65,29 @@ final class Found implements AutoCloseable {
   }
 
   private void addFromMemory(SeriesState state, MemoryBlock block) {
-    Points points = block.points(block.count());
+    Points points = block.points(query.time());
     if (points.count() > 0) {
+      long first = points.times()[0];
       long last = points.times()[points.count() - 1];
-      if (last >= query.time().fromMillis() && points.times()[0] < query.time().toMillis()) {
-        blocks.add(
-            new Block(
-                state.series(), state.number(), block.id(), points.times()[0], last, () -> points));
-      }
+      blocks.add(
+          new Block(
+              state.series(), state.number(), block.id(), first, last, (reader, span) -> points));
     }
   }
 
-  private void addStored(SeriesBook book, List<SeriesState> series, Set<Long> inMemory)
-      throws IOException {
-    boolean named = series.size() < book.size() && series.size() <= MOST_NAMED;
-    List<Integer> numbers = named ? series.stream().map(SeriesState::number).toList() : null;
+  private void addStored(List<SeriesState> series, Set<Long> inMemory) throws IOException {
+    SeriesState highest = series.get(series.size() - 1);
+    BitSet numbers = new BitSet(highest.number() + 1);
+    Series[] byNumber = new Series[highest.number() + 1];
+    for (SeriesState state : series) {
+      numbers.set(state.number());
+      byNumber[state.number()] = state.series();
+    }
     for (StoredBlock block : store.blocks(searcher, query, numbers, id -> !inMemory.contains(id))) {
-      Series of = book.get(block.series()).series();
-      if (named || of.satisfies(query)) {
-        blocks.add(
-            new Block(of, block.series(), block.id(), block.first(), block.last(), block::points));
-      }
+      int number = block.series();
+      blocks.add(
+          new Block(
+              byNumber[number], number, block.id(), block.first(), block.last(), block::points));
     }
   }
 
@@ -94,7 +98,7 @@ final class Found implements AutoCloseable {
 
   /** Returns the samples of a block that the query asks for. */
   Points points(Block block) throws IOException {
-    return block.source().points().filter(query, true);
+    return block.source().points(reader, query.time()).valued(query.values());
   }
 
   @Override

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.lukou.api.index.Batch;
 import org.lukou.api.index.Entry;
 import org.lukou.api.index.IndexException;
@@ -29,46 +32,58 @@ final class Intake implements AutoCloseable {
 
   private static final int ROOM = 64 << 20; // bytes that may wait
   private static final int GROUP_BYTES = 8 << 20;
-  private static final long RESERVE_BYTES = 64 << 20;
-  private static final long LONG_LOG_BYTES = 32 << 20;
+  private static final long LONG_LOG_BYTES = 16 << 20;
 
   private final Path directory;
-  private final long checkpointBytes;
+  private final Path lucene;
+  private final Settings settings;
   private final AppendLog log;
   private final Records records = new Records();
   private final BlockingQueue<Pending> waiting = new LinkedBlockingQueue<>();
   private final Semaphore room = new Semaphore(ROOM, true);
   private final ByteSink record = new ByteSink();
   private final Thread thread = new Thread(this::work, "lukou-index-intake");
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "lukou-index-clock"));
   private final long begin; // where its log began when only the log was opened
   private volatile Contents contents; // null as long as only the log is open
   private volatile boolean closing;
   private volatile boolean ended; // nobody takes what waits from now on
 
-  /** A batch or a deletion, not both; neither to open the contents. */
+  /** A batch or a deletion, not both; neither to open the contents, or because it is time. */
   private record Pending(Batch batch, Query deletion, int cost, CompletableFuture<Void> done) {
+
+    /** Says that Lucene shall commit what it has not yet. */
+    static final Pending TIME_IS_UP =
+        new Pending(null, null, 0, CompletableFuture.completedFuture(null));
+
+    boolean isTimeUp() {
+      return done.isDone();
+    }
+
     boolean isForLog() {
       return batch != null || deletion != null;
     }
   }
 
-  Intake(Path directory, long checkpointBytes) throws IOException, InterruptedException {
-    this.directory = directory;
-    this.checkpointBytes = checkpointBytes;
+  Intake(Format.Place place, Settings settings) throws IOException, InterruptedException {
+    directory = place.directory();
+    lucene = place.lucene();
+    this.settings = settings;
     log = AppendLog.open(directory.resolve("log"));
     begin = log.position() - log.size();
-    boolean onlyLuceneKnowsWhereItBegins = log.position() == 0 && Files.exists(lucene());
+    boolean onlyLuceneKnowsWhereItBegins = log.position() == 0 && Files.exists(lucene);
     if (onlyLuceneKnowsWhereItBegins || log.size() >= LONG_LOG_BYTES) {
       openContents();
     }
   }
 
-  private Path lucene() {
-    return directory.resolve("lucene");
-  }
-
   void start() {
     thread.start();
+    long period = settings.checkpointEvery().toMillis();
+    var unused =
+        clock.scheduleAtFixedRate(
+            () -> waiting.add(Pending.TIME_IS_UP), period, period, TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -77,7 +92,8 @@ final class Intake implements AutoCloseable {
    * @throws IndexException if it cannot be opened
    */
   Contents contents() throws IndexException {
-    if (contents == null) {
+    Contents known = contents;
+    if (known == null || known.sealer().failure() != null) {
       try {
         Void unused = take(null, null, 1).get();
       } catch (ExecutionException e) {
@@ -86,15 +102,25 @@ final class Intake implements AutoCloseable {
         Thread.currentThread().interrupt();
         throw new IndexException("interrupted before the index could answer", e);
       }
+      known = contents;
     }
-    return contents;
+    if (known == null) { // it has just failed again
+      throw refusal(new IOException("Lucene cannot be opened"));
+    }
+    return known;
   }
 
+  /** Opens the contents, again if Lucene has failed: what it did not commit is in the log. */
   private void openContents() throws IOException, InterruptedException {
-    if (contents != null) {
+    if (contents != null && contents.sealer().failure() == null) {
       return;
     }
-    Contents opened = Contents.open(lucene());
+    if (contents != null) {
+      Contents failed = contents;
+      contents = null;
+      failed.close();
+    }
+    Contents opened = Contents.open(settings.lucene().open(lucene));
     try {
       log.read(opened.checkpointPosition(), new Replay(opened));
       contents = opened;
@@ -102,41 +128,6 @@ final class Intake implements AutoCloseable {
       if (contents == null) {
         opened.close();
       }
-    }
-  }
-
-  /** Brings what was in the log into the contents. */
-  private static final class Replay implements AppendLog.Reader, Records.Taker {
-
-    private final Contents contents;
-    private final Records records = new Records();
-
-    Replay(Contents contents) {
-      this.contents = contents;
-    }
-
-    @Override
-    public void beginFile() {
-      records.beginFile();
-    }
-
-    @Override
-    public void read(byte[] record) throws IOException, InterruptedException {
-      try {
-        records.read(record, this);
-      } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-        throw new IOException("a record of the log cannot be read: " + e.getMessage(), e);
-      }
-    }
-
-    @Override
-    public void batch(Batch batch) throws IOException, InterruptedException {
-      contents.add(batch);
-    }
-
-    @Override
-    public void deletion(Query query) throws InterruptedException {
-      var unused = contents.delete(query);
     }
   }
 
@@ -180,6 +171,8 @@ final class Intake implements AutoCloseable {
         Pending next = waiting.take();
         if (next.isForLog()) {
           takeGroup(next);
+        } else if (next.isTimeUp()) {
+          commitWhatIsNew();
         } else {
           room.release(next.cost());
           openFor(next);
@@ -233,16 +226,29 @@ final class Intake implements AutoCloseable {
     }
     try {
       refuseIfDiskIsFull();
+      if (contents != null) {
+        openContents(); // if it has failed
+      }
+    } catch (IOException e) {
+      refuse(group, e);
+      records.forgetAfter(seriesBefore);
+      return;
+    }
+    try {
       log.sync();
     } catch (IOException e) {
-      log.forget();
-      records.forgetAfter(seriesBefore);
-      group.forEach(pending -> pending.done().completeExceptionally(refusal(e)));
+      refuse(group, e);
+      records.beginFile(); // the log goes on in a new one
       return;
     }
     for (Pending pending : group) {
       applyAndAcknowledge(pending);
     }
+  }
+
+  private void refuse(List<Pending> group, IOException why) {
+    log.forget();
+    group.forEach(pending -> pending.done().completeExceptionally(refusal(why)));
   }
 
   private Pending nextOfGroup() {
@@ -254,9 +260,6 @@ final class Intake implements AutoCloseable {
   private void addToLog(Pending pending, List<Pending> group) {
     int seriesBefore = records.seriesCount();
     try {
-      if (contents != null && contents.sealer().failure() != null) {
-        throw refusal(contents.sealer().failure());
-      }
       if (pending.batch() != null) {
         records.write(pending.batch(), record);
       } else {
@@ -264,7 +267,7 @@ final class Intake implements AutoCloseable {
       }
       log.add(record);
       group.add(pending);
-    } catch (IndexException | RuntimeException e) {
+    } catch (RuntimeException e) {
       records.forgetAfter(seriesBefore);
       pending.done().completeExceptionally(e);
     }
@@ -272,35 +275,43 @@ final class Intake implements AutoCloseable {
 
   private void refuseIfDiskIsFull() throws IOException {
     long usable = Files.getFileStore(directory).getUsableSpace();
-    if (usable < RESERVE_BYTES + log.waiting()) {
-      throw new IOException("only %d MB are left on the disk".formatted(usable >> 20));
+    if (usable < settings.reserveBytes() + log.waiting()) {
+      throw new IOException("only %d kB are left on the disk".formatted(usable >> 10));
     }
   }
 
   private IndexException refusal(Throwable e) {
     return new IndexException(
-        "the index in %s keeps nothing now: %s. Make room or mend the disk, and send it again; after an error of Lucene, open the index again first"
+        "the index in %s keeps nothing now: %s. Make room or mend the disk, and send it again"
             .formatted(directory, e.getMessage()),
         e);
   }
 
+  /**
+   * Applies what is in the log; if that fails, it is read from there when Lucene is opened again.
+   */
   private void applyAndAcknowledge(Pending pending) throws InterruptedException {
-    try {
-      apply(pending);
-    } catch (IOException e) {
-      pending.done().completeExceptionally(refusal(e)); // it is in the log, and read again
-    }
-  }
-
-  private void apply(Pending pending) throws IOException, InterruptedException {
     if (pending.deletion() != null) {
-      var unused = contents.delete(pending.deletion()).whenComplete((none, e) -> tell(pending, e));
+      applyDeletion(pending);
       return;
     }
     if (contents != null) {
-      contents.add(pending.batch());
+      try {
+        contents.add(pending.batch());
+      } catch (IOException | RuntimeException e) {
+        contents.sealer().fail(e);
+      }
     }
     pending.done().complete(null);
+  }
+
+  private void applyDeletion(Pending pending) throws InterruptedException {
+    try {
+      openContents(); // if it has failed meanwhile
+      var unused = contents.delete(pending.deletion()).whenComplete((none, e) -> tell(pending, e));
+    } catch (IOException | RuntimeException e) {
+      tell(pending, e);
+    }
   }
 
   private void tell(Pending pending, Throwable failure) {
@@ -314,12 +325,23 @@ final class Intake implements AutoCloseable {
   private void checkpointIfDue() throws InterruptedException {
     Contents known = contents;
     if (known != null
-        && log.position() - known.checkpointPosition() >= checkpointBytes
+        && log.position() - known.checkpointPosition() >= settings.checkpointBytes()
         && known.canCheckpoint()) {
       checkpoint();
     } else if (known == null
-        && log.position() - begin >= Math.min(checkpointBytes, LONG_LOG_BYTES)) {
+        && log.position() - begin >= Math.min(settings.checkpointBytes(), LONG_LOG_BYTES)) {
       openFor(new Pending(null, null, 0, new CompletableFuture<>()));
+    }
+  }
+
+  /** Keeps the log of a city in which little happens from holding that for ever. */
+  private void commitWhatIsNew() throws InterruptedException {
+    if (contents == null && log.position() > begin) {
+      openFor(Pending.TIME_IS_UP);
+    }
+    Contents known = contents;
+    if (known != null && known.checkpointPosition() < log.position() && known.canCheckpoint()) {
+      checkpoint();
     }
   }
 
@@ -338,9 +360,11 @@ final class Intake implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
+    clock.shutdownNow();
     waiting.add(new Pending(null, null, 0, new CompletableFuture<>()));
     try {
       thread.join();
+      boolean unused = clock.awaitTermination(1, TimeUnit.MINUTES);
       log.close();
       if (contents != null) {
         contents.close();

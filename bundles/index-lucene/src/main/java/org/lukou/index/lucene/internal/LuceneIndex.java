@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.lukou.api.index.Aggregate;
 import org.lukou.api.index.Aggregation;
 import org.lukou.api.index.Aggregator;
@@ -23,8 +24,6 @@ import org.lukou.index.lucene.internal.store.Store;
 /** The index of a city in a directory: {@code log} beside {@code lucene}. */
 final class LuceneIndex implements Index {
 
-  private static final long CHECKPOINT_BYTES = 64 << 20;
-
   private final Path directory;
   private final IndexLock lock;
   private final Intake intake;
@@ -37,16 +36,15 @@ final class LuceneIndex implements Index {
   }
 
   static LuceneIndex open(Path directory) throws IndexException {
-    return open(directory, CHECKPOINT_BYTES);
+    return open(directory, Settings.USUAL);
   }
 
-  /** Opens an index that lets Lucene commit whenever its log has grown by so many bytes. */
-  static LuceneIndex open(Path directory, long checkpointBytes) throws IndexException {
+  static LuceneIndex open(Path directory, Settings settings) throws IndexException {
     try {
       Files.createDirectories(directory);
       IndexLock lock = IndexLock.of(directory);
       try {
-        Intake intake = new Intake(directory, checkpointBytes);
+        Intake intake = new Intake(Format.present(directory, settings), settings);
         intake.start();
         return new LuceneIndex(directory, lock, intake);
       } catch (IOException | InterruptedException | RuntimeException e) {
@@ -101,7 +99,11 @@ final class LuceneIndex implements Index {
   /** Finds the blocks that may hold what a query asks for. */
   Found find(Query query) throws IOException, IndexException {
     Contents contents = intake.contents();
-    return new Found(contents.store(), contents.book(), query);
+    try {
+      return new Found(contents.store(), contents.book(), query);
+    } catch (AlreadyClosedException e) { // Lucene has just failed, or the index was closed
+      throw failed(e);
+    }
   }
 
   private SampleAnswer answer(Query query) throws IndexException {
@@ -138,7 +140,7 @@ final class LuceneIndex implements Index {
       Void unused = contents.sealer().refreshed().join();
       Store store = contents.store();
       return new EntryAnswer(store, store.entries(query), query.order(), query.after());
-    } catch (IOException | CompletionException e) {
+    } catch (IOException | CompletionException | AlreadyClosedException e) {
       throw failed(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -8,10 +8,12 @@ import java.util.Map;
 import org.apache.lucene.search.IndexSearcher;
 import org.lukou.api.index.Query;
 import org.lukou.api.index.Samples;
+import org.lukou.api.index.TimeRange;
 import org.lukou.index.lucene.internal.memory.MemoryBlock;
 import org.lukou.index.lucene.internal.memory.Points;
 import org.lukou.index.lucene.internal.memory.SeriesBook;
 import org.lukou.index.lucene.internal.memory.SeriesState;
+import org.lukou.index.lucene.internal.pack.BlockReader;
 import org.lukou.index.lucene.internal.store.Store;
 import org.lukou.index.lucene.internal.store.StoredBlock;
 
@@ -25,6 +27,7 @@ final class OpenBlocks {
   private final Store store;
   private final Sealer sealer;
   private final Map<Integer, Long> resting = new HashMap<>(); // stored, not full: series to block
+  private final BlockReader reader = new BlockReader();
   private long nextId;
 
   OpenBlocks(SeriesBook book, Store store, Sealer sealer, long nextId) throws IOException {
@@ -46,13 +49,12 @@ final class OpenBlocks {
   }
 
   void add(SeriesState state, Samples samples) throws IOException, InterruptedException {
-    for (int i = 0; i < samples.size(); i++) {
+    for (int i = 0; i < samples.size(); ) {
       if (state.open() == null) {
         state.begin(next(state));
       }
-      MemoryBlock block = state.open();
-      block.add(samples.timeMillis(i), samples.value(i));
-      if (block.isFull()) {
+      i += state.open().add(samples, i);
+      if (state.open().isFull()) {
         seal(state);
       }
     }
@@ -69,7 +71,7 @@ final class OpenBlocks {
       if (stored == null) {
         return new MemoryBlock(nextId++);
       }
-      Points points = stored.points();
+      Points points = stored.points(reader, TimeRange.ALWAYS);
       return new MemoryBlock(id, points.times(), points.values(), points.count());
     } finally {
       store.release(searcher);

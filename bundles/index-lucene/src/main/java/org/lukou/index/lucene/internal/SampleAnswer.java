@@ -3,27 +3,33 @@ package org.lukou.index.lucene.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.PriorityQueue;
 import org.lukou.api.index.Answer;
 import org.lukou.api.index.IndexException;
 import org.lukou.api.index.Order;
 import org.lukou.api.index.Sample;
-import org.lukou.index.lucene.internal.memory.Points;
 
 /**
- * Samples of many blocks, in order of time: a block is unpacked when its first sample is due, and
- * forgotten after its last one. The cursor is the time of the last sample, and how many of that
- * time have been read.
+ * Samples of many blocks, in order of time, then of series: blocks are unpacked in the order in
+ * which they begin, and what comes before the next of them begins is put in order at once. The
+ * cursor is the time of the last sample, and how many of that time have been read.
  */
 final class SampleAnswer implements Answer<Sample> {
+
+  private static final int FIRST_WINDOW = 1 << 10;
+  private static final int LARGEST_WINDOW = 1 << 16;
 
   private final Found found;
   private final boolean newest;
   private final Deque<Found.Block> later;
-  private final PriorityQueue<Course> open;
+  private final List<Course> open = new ArrayList<>();
+  private Window window = Window.EMPTY;
+  private int room = FIRST_WINDOW; // samples that are put in order at once, or a few more
+  private int at;
   private long time;
   private long readOfTime;
 
@@ -41,73 +47,72 @@ final class SampleAnswer implements Answer<Sample> {
     }
   }
 
-  /** The samples of one block, read one by one. */
-  private final class Course {
-    private final Found.Block block;
-    private final Points points;
-    private int read;
-
-    Course(Found.Block block) throws IOException {
-      this.block = block;
-      this.points = found.points(block);
-    }
-
-    int at() {
-      return newest ? points.count() - 1 - read : read;
-    }
-
-    long time() {
-      return points.times()[at()];
-    }
-
-    Found.Block block() {
-      return block;
-    }
-  }
-
   SampleAnswer(Found found, Order order) {
     this.found = found;
     newest = order == Order.NEWEST_FIRST;
-    Comparator<Found.Block> byTime =
-        newest
-            ? Comparator.comparingLong(Found.Block::last).reversed()
-            : Comparator.comparingLong(Found.Block::first);
-    later = new ArrayDeque<>(found.blocks().stream().sorted(byTime).toList());
-    Comparator<Course> due = Comparator.comparingLong(Course::time);
-    open =
-        new PriorityQueue<>(
-            (newest ? due.reversed() : due)
-                .thenComparingInt(course -> course.block().number())
-                .thenComparingLong(course -> course.block().id()));
+    later =
+        new ArrayDeque<>(
+            found.blocks().stream().sorted(Comparator.comparingLong(this::begins)).toList());
+  }
+
+  /** Returns the key of the first sample of a block that is due: keys rise as samples come. */
+  private long begins(Found.Block block) {
+    return newest ? ~block.last() : block.first();
   }
 
   /** Reads what the page before has shown. */
   void skip(Cursor cursor) {
-    while (readOfTime < cursor.read()
-        && hasNext()
-        && open.element().time() == cursor.timeMillis()) {
+    while (readOfTime < cursor.read() && hasNext() && timeOfNext() == cursor.timeMillis()) {
       next();
     }
   }
 
-  @Override
-  public boolean hasNext() {
-    try {
-      while (!later.isEmpty() && (open.isEmpty() || isDue(later.element()))) {
-        Course course = new Course(later.remove());
-        if (course.points.count() > 0) {
-          open.add(course);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return !open.isEmpty();
+  private long timeOfNext() {
+    return newest ? ~window.key(at) : window.key(at);
   }
 
-  private boolean isDue(Found.Block block) {
-    long next = open.element().time();
-    return newest ? block.last() >= next : block.first() <= next;
+  @Override
+  public boolean hasNext() {
+    if (at == window.size()) {
+      try {
+        fill();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return at < window.size();
+  }
+
+  private void fill() throws IOException {
+    at = 0;
+    int more = 1;
+    do {
+      unpack(more);
+      more = Math.max(1, open.size());
+    } while (!later.isEmpty() && ready() < open.size()); // else the window is not worth its making
+    window = Window.of(open, end());
+    open.removeIf(Course::isRead);
+    room = Math.min(LARGEST_WINDOW, 4 * room);
+  }
+
+  /** Returns the key at which the next block begins, null if there is none. */
+  private Long end() {
+    return later.isEmpty() ? null : begins(later.element());
+  }
+
+  private int ready() {
+    Long end = end();
+    return open.stream().mapToInt(course -> course.before(end)).sum();
+  }
+
+  /** Unpacks some blocks more at least, and others as long as there is room. */
+  private void unpack(int atLeast) throws IOException {
+    int unread = open.stream().mapToInt(Course::unread).sum();
+    for (int i = 0; !later.isEmpty() && (i < atLeast || unread < room); i++) {
+      Course course = new Course(later.remove(), found, newest);
+      unread += course.unread();
+      open.add(course);
+    }
   }
 
   @Override
@@ -115,17 +120,10 @@ final class SampleAnswer implements Answer<Sample> {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    Course course = open.remove();
-    int at = course.at();
-    Sample sample =
-        new Sample(course.block.series(), course.points.times()[at], course.points.values()[at]);
-    course.read++;
-    if (course.read < course.points.count()) {
-      open.add(course);
-    }
-    readOfTime = readOfTime > 0 && sample.timeMillis() == time ? readOfTime + 1 : 1;
-    time = sample.timeMillis();
-    return sample;
+    long next = timeOfNext();
+    readOfTime = readOfTime > 0 && next == time ? readOfTime + 1 : 1;
+    time = next;
+    return new Sample(window.series(at), next, window.value(at++));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.lukou.index.lucene.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -10,9 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.search.IndexSearcher;
 import org.lukou.api.index.Entry;
 import org.lukou.api.index.Query;
+import org.lukou.api.index.TimeRange;
 import org.lukou.index.lucene.internal.memory.MemoryBlock;
 import org.lukou.index.lucene.internal.memory.Points;
 import org.lukou.index.lucene.internal.memory.SeriesState;
+import org.lukou.index.lucene.internal.pack.BlockReader;
 import org.lukou.index.lucene.internal.store.Store;
 import org.lukou.index.lucene.internal.store.StoredBlock;
 
@@ -31,7 +34,7 @@ final class Sealer implements AutoCloseable {
   private final Thread thread = new Thread(this::work, "lukou-index-sealer");
   private volatile IOException failure;
   private volatile boolean ended; // nobody does what waits from now on
-  private boolean over;
+  private volatile boolean over;
 
   /** Something to do on the sealer's thread. */
   interface Action {
@@ -56,6 +59,11 @@ final class Sealer implements AutoCloseable {
   /** Returns why nothing reaches the disk any more, null as long as all is well. */
   IOException failure() {
     return failure;
+  }
+
+  /** Says that what is in memory or in Lucene is not all that was taken: nothing more is done. */
+  void fail(Exception why) {
+    failure = new IOException(why.getMessage() == null ? why.toString() : why.getMessage(), why);
   }
 
   private CompletableFuture<Void> put(Action action) throws InterruptedException {
@@ -122,11 +130,13 @@ final class Sealer implements AutoCloseable {
   }
 
   private void removeSamples(Query query, List<SeriesState> series) throws IOException {
+    BitSet numbers = new BitSet();
+    series.forEach(state -> numbers.set(state.number()));
+    BlockReader reader = new BlockReader();
     IndexSearcher searcher = store.acquire();
     try {
-      List<Integer> numbers = series.stream().map(SeriesState::number).toList();
       for (StoredBlock block : store.blocks(searcher, query, numbers, id -> true)) {
-        Points left = block.points().filter(query, false);
+        Points left = block.points(reader, TimeRange.ALWAYS).without(query);
         if (left.count() == 0) {
           store.remove(block.id());
         } else {
@@ -151,7 +161,7 @@ final class Sealer implements AutoCloseable {
 
   private void work() {
     try {
-      while (!over) {
+      while (!over || !waiting.isEmpty()) {
         run(waiting.take());
       }
     } catch (InterruptedException e) {
@@ -173,7 +183,7 @@ final class Sealer implements AutoCloseable {
       try {
         work.action().run();
       } catch (IOException | RuntimeException e) {
-        failure = new IOException(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+        fail(e);
       }
     }
     if (failure == null) {
@@ -183,14 +193,12 @@ final class Sealer implements AutoCloseable {
     }
   }
 
-  /** Ends the thread once all that was handed over is done. */
+  /** Ends the thread once all that was handed over is done, or has failed. */
   @Override
   public void close() {
+    over = true;
     try {
-      waiting.put(new Work(() -> over = true, new CompletableFuture<>()));
-      if (failure != null) {
-        thread.interrupt(); // nothing of what waits would be done
-      }
+      var unused = put(() -> {});
       thread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

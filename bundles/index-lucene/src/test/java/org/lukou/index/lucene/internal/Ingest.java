@@ -24,7 +24,9 @@ final class Ingest {
   /** Appends batches to an index from a number on. */
   @SuppressWarnings("SystemOut") // its only way to speak
   public static void main(String[] arguments) throws Exception {
-    LuceneIndex index = LuceneIndex.open(Path.of(arguments[0]), CHECKPOINT_BYTES);
+    LuceneIndex index =
+        LuceneIndex.open(
+            Path.of(arguments[0]), Settings.USUAL.withCheckpointBytes(CHECKPOINT_BYTES));
     Semaphore room = new Semaphore(UNDER_WAY);
     for (long number = Long.parseLong(arguments[1]); ; number++) {
       room.acquire();

@@ -1,33 +1,28 @@
 package org.lukou.index.lucene.internal.log;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.lukou.index.lucene.internal.pack.ByteSink;
 
 /**
- * Records in files, each a frame: its length (4 bytes, the lowest first), the CRC-32C of its bytes
- * (RFC 3720, appendix B.4), its bytes. A file is named by the position in the whole log at which it
- * begins. One thread.
+ * Records in files, each in a frame ({@link Frames}). A file is named by the position in the whole
+ * log at which it begins, and ends where the next one begins. One thread.
  */
 public final class AppendLog implements AutoCloseable {
 
-  private static final int HEADER = 2 * Integer.BYTES;
-  private static final String SUFFIX = ".log";
+  private static final System.Logger LOG = System.getLogger("org.lukou.index.lucene");
 
-  private final Path directory;
+  private final LogFiles files;
   private final CRC32C checksum = new CRC32C();
   private ByteBuffer waiting = buffer(1 << 16);
-  private FileChannel file;
+  private FileChannel file; // null after it could not be written
   private long base;
   private long position;
 
@@ -36,12 +31,16 @@ public final class AppendLog implements AutoCloseable {
     /** A file begins. */
     void beginFile();
 
-    /** Takes a record; the array is its own. */
-    void read(byte[] record) throws IOException, InterruptedException;
+    /**
+     * Takes a record; the array is its own.
+     *
+     * @param isBehindDamage whether records of this file before it were damaged
+     */
+    void read(byte[] record, boolean isBehindDamage) throws IOException, InterruptedException;
   }
 
-  private AppendLog(Path directory) {
-    this.directory = directory;
+  private AppendLog(LogFiles files) {
+    this.files = files;
   }
 
   /**
@@ -52,92 +51,87 @@ public final class AppendLog implements AutoCloseable {
    */
   public static AppendLog open(Path directory) throws IOException {
     Files.createDirectories(directory);
-    AppendLog log = new AppendLog(directory);
-    List<Path> files = log.files();
-    if (!files.isEmpty()) {
-      log.findEnd(files.get(files.size() - 1));
+    AppendLog log = new AppendLog(new LogFiles(directory));
+    List<Path> all = log.files.all();
+    if (!all.isEmpty()) {
+      log.findEnd(all.get(all.size() - 1));
     }
-    log.rotate();
+    log.begin();
     return log;
   }
 
   private void findEnd(Path last) throws IOException {
     byte[] bytes = Files.readAllBytes(last);
-    ByteBuffer frames = frames(bytes);
-    while (next(frames) != null) {
-      // until there is no whole one any more
-    }
-    position = base(last) + frames.position();
+    Frames frames = new Frames(bytes, bytes.length).toEnd();
+    position = LogFiles.base(last) + frames.position();
     if (frames.hasRemaining()) {
-      setAside(last, bytes, frames.position());
+      LogFiles.setAside(last, bytes, frames.position());
     }
   }
 
   /**
-   * Reads what is in the log from a position on. An empty log begins there.
+   * Reads what is in the log from a position on. A log that ends before it goes on there. Damaged
+   * records are told to the system's log, and their file is kept as one that ends in {@code
+   * .damaged}; what is behind them is read.
    *
    * @param from a position at which a file begins
-   * @throws IOException if a file is missing or damaged
+   * @throws IOException if a file is missing
    */
   public void read(long from, Reader reader) throws IOException, InterruptedException {
-    if (position == 0 && from > 0) {
+    if (position < from) {
       position = from;
-      rotate();
+      begin();
     }
     dropBefore(from);
+    List<Path> all = files.all();
     long read = from;
-    for (Path path : files()) {
-      if (base(path) != read) {
+    for (int i = 0; i < all.size(); i++) {
+      if (LogFiles.base(all.get(i)) != read) {
         throw new IOException(
             "the log has a gap: %s begins at %d, what was read before ends at %d"
-                .formatted(path, base(path), read));
+                .formatted(all.get(i), LogFiles.base(all.get(i)), read));
       }
-      reader.beginFile();
-      read += read(path, reader);
+      long end = i + 1 < all.size() ? LogFiles.base(all.get(i + 1)) : position;
+      read += read(all.get(i), (int) (end - read), reader);
     }
   }
 
-  private int read(Path path, Reader reader) throws IOException, InterruptedException {
-    ByteBuffer frames = frames(Files.readAllBytes(path));
-    for (byte[] record = next(frames); record != null; record = next(frames)) {
-      reader.read(record);
+  /** Returns how many bytes of a file there are, up to a length. */
+  private int read(Path path, int length, Reader reader) throws IOException, InterruptedException {
+    byte[] bytes = Files.readAllBytes(path);
+    int there = Math.min(length, bytes.length);
+    Frames frames = new Frames(bytes, there);
+    boolean isDamaged = false;
+    reader.beginFile();
+    while (frames.hasRemaining()) {
+      byte[] record = frames.next();
+      if (record != null) {
+        reader.read(record, isDamaged);
+      } else {
+        isDamaged = true;
+        int from = frames.position();
+        int to = frames.skipDamage() ? frames.position() : there;
+        tellDamage(path, bytes, from, to);
+        if (to == there) {
+          break;
+        }
+      }
     }
-    if (frames.hasRemaining()) {
-      throw new IOException("the log is damaged: %s at byte %d".formatted(path, frames.position()));
-    }
-    return frames.position();
+    return there;
   }
 
-  private static ByteBuffer frames(byte[] bytes) {
-    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-  }
-
-  private static void setAside(Path path, byte[] bytes, int whole) throws IOException {
-    Path torn = path.resolveSibling(path.getFileName() + ".torn");
-    Files.write(torn, Arrays.copyOfRange(bytes, whole, bytes.length));
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
-      channel.truncate(whole);
-      channel.force(true);
-    }
-  }
-
-  /** Returns the next record, null if there is no whole one. */
-  private byte[] next(ByteBuffer frames) {
-    if (frames.remaining() < HEADER) {
-      return null;
-    }
-    int length = frames.getInt(frames.position());
-    int expected = frames.getInt(frames.position() + Integer.BYTES);
-    if (length <= 0 || length > frames.remaining() - HEADER) {
-      return null;
-    }
-    byte[] record = new byte[length];
-    frames.get(frames.position() + HEADER, record);
-    if (checksum(record, length) != expected) {
-      return null;
-    }
-    frames.position(frames.position() + HEADER + length);
-    return record;
+  /** Tells what cannot be read, and keeps the whole file, as it will be deleted some time. */
+  private static void tellDamage(Path path, byte[] bytes, int from, int to) throws IOException {
+    Path kept = path.resolveSibling(path.getFileName() + ".damaged");
+    Files.write(kept, bytes);
+    LOG.log(
+        Level.WARNING,
+        "the log of the index is damaged: bytes {0} to {1} of {2} cannot be read. What is before and"
+            + " behind them is there. The file is kept as {3}",
+        Integer.toString(from),
+        Integer.toString(to),
+        path,
+        kept);
   }
 
   private int checksum(byte[] bytes, int length) {
@@ -148,11 +142,12 @@ public final class AppendLog implements AutoCloseable {
 
   /** Adds a record to those that the next {@link #sync} brings to the disk. */
   public void add(ByteSink record) {
-    if (waiting.remaining() < HEADER + record.size()) {
-      ByteBuffer larger = buffer(2 * (waiting.position() + HEADER + record.size()));
+    if (waiting.remaining() < Frames.HEADER + record.size()) {
+      ByteBuffer larger = buffer(2 * (waiting.position() + Frames.HEADER + record.size()));
       larger.put(waiting.flip());
       waiting = larger;
     }
+    waiting.putInt(Frames.MARKER);
     waiting.putInt(record.size());
     waiting.putInt(checksum(record.array(), record.size()));
     waiting.put(record.array(), 0, record.size());
@@ -171,23 +166,37 @@ public final class AppendLog implements AutoCloseable {
   /**
    * Brings the added records to the disk, all or none.
    *
-   * @throws IOException if that fails; the log is as it was before they were added
+   * @throws IOException if that fails; the log is as it was before they were added, and goes on in
+   *     a new file, as after a failed fsync nobody knows what of the old one is on disk
    */
   public void sync() throws IOException {
     waiting.flip();
     int length = waiting.remaining();
     try {
+      if (file == null) {
+        begin();
+      }
       while (waiting.hasRemaining()) {
         file.write(waiting);
       }
       file.force(false);
       position += length;
     } catch (IOException e) {
-      file.truncate(position - base);
-      file.position(position - base);
+      abandon();
       throw e;
     } finally {
       waiting.clear();
+    }
+  }
+
+  private void abandon() {
+    if (file != null) {
+      try (FileChannel left = file) {
+        file = null;
+        left.truncate(position - base);
+      } catch (IOException e) {
+        // what is too long ends where the next file begins
+      }
     }
   }
 
@@ -198,45 +207,32 @@ public final class AppendLog implements AutoCloseable {
 
   /** Returns how many bytes of records are in its files. */
   public long size() throws IOException {
-    return position - base(files().get(0));
+    return position - LogFiles.base(files.all().get(0));
   }
 
-  /** Goes on in a new file. */
+  /**
+   * Goes on in a new file.
+   *
+   * @throws IOException if that is not possible; it goes on in the old one then
+   */
   public void rotate() throws IOException {
-    Path path = directory.resolve(String.format(Locale.ROOT, "%019d%s", position, SUFFIX));
-    FileChannel next = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (file == null || position > base) {
+      begin();
+    }
+  }
+
+  private void begin() throws IOException {
+    FileChannel next = files.create(position);
     if (file != null) {
       file.close();
     }
     file = next;
     base = position;
-    try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
-      names.force(true); // so that the file is found after a crash
-    }
   }
 
   /** Deletes the files that begin before a position; any thread. */
   public void dropBefore(long before) throws IOException {
-    for (Path path : files()) {
-      if (base(path) < before) {
-        Files.delete(path);
-      }
-    }
-  }
-
-  private List<Path> files() throws IOException {
-    try (Stream<Path> all = Files.list(directory)) {
-      return all.filter(path -> path.toString().endsWith(SUFFIX)).sorted().toList();
-    }
-  }
-
-  private static long base(Path path) throws IOException {
-    String name = path.getFileName().toString();
-    try {
-      return Long.parseLong(name.substring(0, name.length() - SUFFIX.length()));
-    } catch (NumberFormatException e) {
-      throw new IOException(path + " is no file of the log; move it away", e);
-    }
+    files.dropBefore(before);
   }
 
   private static ByteBuffer buffer(int size) {
@@ -245,6 +241,8 @@ public final class AppendLog implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    file.close();
+    if (file != null) {
+      file.close();
+    }
   }
 }

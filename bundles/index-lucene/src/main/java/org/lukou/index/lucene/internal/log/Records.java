@@ -2,24 +2,19 @@ package org.lukou.index.lucene.internal.log;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.lukou.api.index.Batch;
 import org.lukou.api.index.Entry;
-import org.lukou.api.index.Facet;
-import org.lukou.api.index.GeoBox;
 import org.lukou.api.index.Place;
 import org.lukou.api.index.Query;
 import org.lukou.api.index.Samples;
 import org.lukou.api.index.Series;
-import org.lukou.api.index.ValueRange;
+import org.lukou.index.lucene.internal.pack.BlockReader;
 import org.lukou.index.lucene.internal.pack.ByteSink;
 import org.lukou.index.lucene.internal.pack.ByteSource;
+import org.lukou.index.lucene.internal.pack.PackedBlock;
 
 /**
  * The records of one file of the log after the other, as bytes and back: batches, and deletions.
@@ -27,11 +22,18 @@ import org.lukou.index.lucene.internal.pack.ByteSource;
  */
 public final class Records {
 
-  private static final int BATCH = 1;
+  private static final int PLAIN_BATCH = 1; // of version 1: read, not written any more
   private static final int DELETION = 2;
+  private static final int BATCH = 3;
+  private static final int WORTH_PACKING = 12; // samples
+  private static final int MOST_SERIES = 1 << 24;
 
   private final Map<Series, Integer> numbers = new HashMap<>(); // of the series in this file
   private final List<Series> series = new ArrayList<>();
+  private long before; // the last time that was not packed, of the batch
+  private final BlockReader blocks = new BlockReader();
+  private final long[] times = new long[PackedBlock.MOST];
+  private final double[] values = new double[PackedBlock.MOST];
 
   /** Takes what is in a record. */
   public interface Taker {
@@ -72,20 +74,36 @@ public final class Records {
     sink.writeText(batch.source());
     sink.writeSignedVarLong(batch.sequence());
     sink.writeVarLong(batch.samples().size());
-    long before = 0;
+    before = 0;
     for (Samples samples : batch.samples()) {
       writeSeries(samples.series(), sink);
       sink.writeVarLong(samples.size());
-      for (int i = 0; i < samples.size(); i++) {
-        sink.writeSignedVarLong(samples.timeMillis(i) - before);
-        before = samples.timeMillis(i);
-      }
-      for (int i = 0; i < samples.size(); i++) {
-        sink.writeLong(Double.doubleToRawLongBits(samples.value(i)));
+      if (samples.size() < WORTH_PACKING) {
+        writePlain(samples, sink);
+      } else {
+        writePacked(samples, sink);
       }
     }
     sink.writeVarLong(batch.entries().size());
     batch.entries().forEach(entry -> writeEntry(entry, sink));
+  }
+
+  private void writePlain(Samples samples, ByteSink sink) {
+    for (int i = 0; i < samples.size(); i++) {
+      sink.writeSignedVarLong(samples.timeMillis(i) - before);
+      before = samples.timeMillis(i);
+    }
+    for (int i = 0; i < samples.size(); i++) {
+      sink.writeLong(Double.doubleToRawLongBits(samples.value(i)));
+    }
+  }
+
+  private void writePacked(Samples samples, ByteSink sink) {
+    for (int from = 0; from < samples.size(); from += PackedBlock.MOST) {
+      int count = Math.min(PackedBlock.MOST, samples.size() - from);
+      samples.copy(from, count, times, values, 0);
+      PackedBlock.pack(times, values, count, sink);
+    }
   }
 
   /** A known series is its number, doubled; a new one has its words besides. */
@@ -118,12 +136,12 @@ public final class Records {
         readPlace(source));
   }
 
-  private static void writePlace(Place place, ByteSink sink) {
+  static void writePlace(Place place, ByteSink sink) {
     sink.writeLong(Double.doubleToRawLongBits(place.longitude()));
     sink.writeLong(Double.doubleToRawLongBits(place.latitude()));
   }
 
-  private static Place readPlace(ByteSource source) {
+  static Place readPlace(ByteSource source) {
     return new Place(
         Double.longBitsToDouble(source.readLong()), Double.longBitsToDouble(source.readLong()));
   }
@@ -157,27 +175,7 @@ public final class Records {
   public void write(Query query, ByteSink sink) {
     sink.clear();
     sink.writeByte(DELETION);
-    sink.writeLong(query.time().fromMillis());
-    sink.writeLong(query.time().toMillis());
-    sink.writeVarLong(query.facets().size());
-    query
-        .facets()
-        .forEach(
-            (facet, words) -> {
-              sink.writeText(facet.name());
-              sink.writeVarLong(words.size());
-              words.forEach(sink::writeText);
-            });
-    sink.writeByte(query.box().isPresent() ? 1 : 0);
-    query
-        .box()
-        .ifPresent(
-            box -> {
-              writePlace(new Place(box.west(), box.south()), sink);
-              writePlace(new Place(box.east(), box.north()), sink);
-            });
-    sink.writeLong(Double.doubleToRawLongBits(query.values().least()));
-    sink.writeLong(Double.doubleToRawLongBits(query.values().most()));
+    Deletions.write(query, sink);
   }
 
   /**
@@ -189,29 +187,25 @@ public final class Records {
     ByteSource source = new ByteSource(record, 0, record.length);
     int kind = source.readByte();
     switch (kind) {
-      case BATCH -> taker.batch(readBatch(source));
-      case DELETION -> taker.deletion(readDeletion(source));
-      default -> throw new IndexOutOfBoundsException("a record of an unknown kind " + kind);
+      case BATCH -> taker.batch(readBatch(source, true));
+      case PLAIN_BATCH -> taker.batch(readBatch(source, false));
+      case DELETION -> taker.deletion(Deletions.read(source));
+      default ->
+          throw new IndexOutOfBoundsException(
+              "it is of an unknown kind %d; a later version may have written it".formatted(kind));
     }
   }
 
-  private Batch readBatch(ByteSource source) {
+  private Batch readBatch(ByteSource source, boolean isPacked) {
     String name = source.readText();
     long sequence = source.readSignedVarLong();
     List<Samples> samples = new ArrayList<>();
-    long before = 0;
+    before = 0;
     for (long left = source.readVarLong(); left > 0; left--) {
-      Series series = readSeries(source);
-      long[] times = new long[source.readCount(Integer.MAX_VALUE)];
-      double[] values = new double[times.length];
-      for (int i = 0; i < times.length; i++) {
-        before += source.readSignedVarLong();
-        times[i] = before;
-      }
-      for (int i = 0; i < times.length; i++) {
-        values[i] = Double.longBitsToDouble(source.readLong());
-      }
-      samples.add(new Samples(series, times, values));
+      Series one = readSeries(source);
+      int count = source.readCount(Integer.MAX_VALUE);
+      boolean packed = isPacked && count >= WORTH_PACKING;
+      samples.add(packed ? readPacked(one, count, source) : readPlain(one, count, source));
     }
     List<Entry> entries = new ArrayList<>();
     for (long left = source.readVarLong(); left > 0; left--) {
@@ -220,39 +214,42 @@ public final class Records {
     return new Batch(name, sequence, samples, entries);
   }
 
+  private Samples readPacked(Series one, int count, ByteSource source) {
+    long[] allTimes = new long[count];
+    double[] allValues = new double[count];
+    for (int at = 0; at < count; ) {
+      int some = blocks.begin(source);
+      System.arraycopy(blocks.times(), 0, allTimes, at, some);
+      System.arraycopy(blocks.values(0, some), 0, allValues, at, some);
+      at += some;
+    }
+    return new Samples(one, allTimes, allValues);
+  }
+
+  private Samples readPlain(Series one, int count, ByteSource source) {
+    long[] allTimes = new long[count];
+    double[] allValues = new double[count];
+    for (int i = 0; i < count; i++) {
+      before += source.readSignedVarLong();
+      allTimes[i] = before;
+    }
+    for (int i = 0; i < count; i++) {
+      allValues[i] = Double.longBitsToDouble(source.readLong());
+    }
+    return new Samples(one, allTimes, allValues);
+  }
+
   private Series readSeries(ByteSource source) {
     long number = source.readVarLong();
-    if ((number & 1) == 0) {
-      return series.get((int) (number >>> 1));
+    int place = (int) Math.min(number >>> 1, MOST_SERIES);
+    Series one = (number & 1) == 1 ? readWords(source) : null;
+    while (one != null && series.size() <= place) {
+      series.add(series.size() == place ? one : null); // null: only in what was damaged
     }
-    Series one = readWords(source);
-    if (appear(one) != number >>> 1) {
-      throw new IndexOutOfBoundsException("a series out of order: " + one);
+    Series known = place < series.size() ? series.get(place) : null;
+    if (known == null || (one != null && !one.equals(known))) {
+      throw new IndexOutOfBoundsException("it names a series that is not known");
     }
-    return one;
-  }
-
-  private static Query readDeletion(ByteSource source) {
-    Query query = Query.ALL.between(source.readLong(), source.readLong());
-    Map<Facet, Set<String>> facets = new EnumMap<>(Facet.class);
-    for (long left = source.readVarLong(); left > 0; left--) {
-      Facet facet = Facet.valueOf(source.readText());
-      Set<String> words = new LinkedHashSet<>();
-      for (long more = source.readVarLong(); more > 0; more--) {
-        words.add(source.readText());
-      }
-      facets.put(facet, words);
-    }
-    Optional<GeoBox> box = source.readByte() == 1 ? Optional.of(readBox(source)) : Optional.empty();
-    ValueRange values =
-        new ValueRange(
-            Double.longBitsToDouble(source.readLong()), Double.longBitsToDouble(source.readLong()));
-    return new Query(query.time(), facets, box, values, "", query.order(), "");
-  }
-
-  private static GeoBox readBox(ByteSource source) {
-    Place low = readPlace(source);
-    Place high = readPlace(source);
-    return new GeoBox(low.longitude(), low.latitude(), high.longitude(), high.latitude());
+    return known;
   }
 }

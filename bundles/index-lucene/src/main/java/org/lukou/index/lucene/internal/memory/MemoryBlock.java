@@ -1,6 +1,8 @@
 package org.lukou.index.lucene.internal.memory;
 
 import java.util.Arrays;
+import org.lukou.api.index.Samples;
+import org.lukou.api.index.TimeRange;
 import org.lukou.index.lucene.internal.pack.PackedBlock;
 
 /**
@@ -15,6 +17,7 @@ public final class MemoryBlock {
   private long[] times;
   private double[] values;
   private volatile int count;
+  private boolean isOrdered; // as far as it was when count was published, or it is false
   private int stored; // of the thread that adds
 
   /** Begins with nothing. */
@@ -27,8 +30,9 @@ public final class MemoryBlock {
     this.id = id;
     this.times = times;
     this.values = values;
-    this.count = count;
+    this.isOrdered = Points.isOrdered(times, 0, count);
     this.stored = count;
+    this.count = count;
   }
 
   /** Returns the number of the block, which it keeps on disk. */
@@ -56,21 +60,37 @@ public final class MemoryBlock {
     return count == PackedBlock.MOST;
   }
 
-  /** Adds a sample. */
-  public void add(long timeMillis, double value) {
+  /** Adds samples from one on, as many as there is room for; returns how many. */
+  public int add(Samples samples, int from) {
     int at = count;
-    if (at == times.length) {
-      int capacity = Math.min(PackedBlock.MOST, 2 * at);
+    int added = Math.min(PackedBlock.MOST - at, samples.size() - from);
+    if (at + added > times.length) {
+      int capacity = Math.min(PackedBlock.MOST, Math.max(2 * times.length, at + added));
       times = Arrays.copyOf(times, capacity);
       values = Arrays.copyOf(values, capacity);
     }
-    times[at] = timeMillis;
-    values[at] = value;
-    count = at + 1; // publishes what was written before
+    samples.copy(from, added, times, values, at);
+    isOrdered = isOrdered && Points.isOrdered(times, Math.max(0, at - 1), at + added);
+    count = at + added; // publishes what was written before
+    return added;
   }
 
-  /** Returns a copy of its first samples, ordered by time; equal times keep their order. */
+  /**
+   * Returns its first samples, ordered by time; equal times keep their order. Not to be changed.
+   */
   public Points points(int first) {
+    if (first == PackedBlock.MOST && isOrdered) {
+      return new Points(times, values, first); // nothing is added to a full block
+    }
     return Points.ordered(Arrays.copyOf(times, first), Arrays.copyOf(values, first));
+  }
+
+  /** Returns the samples of a span of time, ordered by it. Any thread. */
+  public Points points(TimeRange span) {
+    int added = count;
+    long[] allTimes = times;
+    return isOrdered
+        ? new Points(allTimes, values, added).within(span)
+        : points(added).within(span);
   }
 }

@@ -90,24 +90,49 @@ public final class ByteSource {
 
   /** Reads numbers of so many bits each into the beginning of an array. */
   void readPacked(long[] numbers, int count, int bits) {
+    readPacked(numbers, 0, count, count, bits);
+  }
+
+  /**
+   * Reads some of the numbers of so many bits each, and goes on after the last of them all.
+   *
+   * @param numbers gets them, each at its place among them all
+   * @param from the first that is wanted
+   * @param to the first after those that are wanted
+   * @param count how many there are
+   */
+  void readPacked(long[] numbers, int from, int to, int count, int bits) {
     if (bits == 0) {
-      Arrays.fill(numbers, 0, count, 0);
+      Arrays.fill(numbers, from, to, 0);
       return;
     }
     int length = Math.toIntExact(((long) count * bits + 7) / 8);
     need(length);
     long mask = -1L >>> (Long.SIZE - bits);
-    long bit = 0;
-    for (int i = 0; i < count; i++, bit += bits) {
-      int offset = at + (int) (bit >>> 3);
-      int shift = (int) bit & 7;
-      long number = word(offset) >>> shift;
-      if (shift + bits > Long.SIZE) {
-        number |= (bytes[offset + Long.BYTES] & 0xffL) << (Long.SIZE - shift);
-      }
-      numbers[i] = number & mask;
+    int whole = bits > Long.SIZE - 7 ? from : Math.max(from, Math.min(to, wholeWords(bits)));
+    for (int i = from; i < whole; i++) {
+      int bit = i * bits;
+      numbers[i] = ((long) LONGS.get(bytes, at + (bit >>> 3)) >>> (bit & 7)) & mask;
+    }
+    for (int i = whole; i < to; i++) {
+      numbers[i] = number(i * bits, bits) & mask;
     }
     at += length;
+  }
+
+  /** Returns how many numbers from here on begin in eight bytes that are there. */
+  private int wholeWords(int bits) {
+    int last = bytes.length - Long.BYTES - at; // the last byte at which one may begin
+    return last < 0 ? 0 : (8 * last + 7) / bits + 1;
+  }
+
+  private long number(int bit, int bits) {
+    int offset = at + (bit >>> 3);
+    int shift = bit & 7;
+    long number = word(offset) >>> shift;
+    return shift + bits > Long.SIZE
+        ? number | (bytes[offset + Long.BYTES] & 0xffL) << (Long.SIZE - shift)
+        : number;
   }
 
   private long word(int offset) {

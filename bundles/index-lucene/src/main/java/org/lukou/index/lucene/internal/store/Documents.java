@@ -1,16 +1,16 @@
 package org.lukou.index.lucene.internal.store;
 
 import java.nio.ByteBuffer;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.DoubleRange;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -51,12 +51,11 @@ final class Documents {
   private static final String SERIES_NUMBER = "seriesNumber";
   private static final String BLOCK_TERM = "blockTerm";
   private static final String PARTIAL = "partial";
-  private static final String LEAST = "least";
-  private static final String GREATEST = "greatest";
+  private static final String SPAN = "span";
+  private static final String VALUES = "values";
   private static final String PLACE = "place";
   private static final String TEXT = "text";
   private static final Term IS_SERIES = new Term("type", "series");
-  private static final Term IS_BLOCK = new Term("type", "block");
   private static final Term IS_ENTRY = new Term("type", "entry");
 
   private final ByteSink sink = new ByteSink();
@@ -72,14 +71,18 @@ final class Documents {
   }
 
   Document block(long id, int series, Points points) {
+    sink.clear();
     PackedBlock.pack(points.times(), points.values(), points.count(), sink);
-    Document document = typed(IS_BLOCK);
+    Document document = new Document();
     document.add(new StringField(BLOCK_TERM, bytes(id), Field.Store.NO));
     document.add(new StringField(SERIES, bytes(series), Field.Store.NO));
     document.add(new NumericDocValuesField(SERIES, series));
     document.add(new NumericDocValuesField(NUMBER, id));
-    addLong(document, FIRST, points.times()[0]);
-    addLong(document, LAST, points.times()[points.count() - 1]);
+    long[] first = {points.times()[0]};
+    long[] last = {points.times()[points.count() - 1]};
+    document.add(new NumericDocValuesField(FIRST, first[0]));
+    document.add(new NumericDocValuesField(LAST, last[0]));
+    document.add(new LongRange(SPAN, first, last));
     addValueRange(document, points);
     document.add(new BinaryDocValuesField(BLOCK, new BytesRef(sink.toByteArray())));
     if (points.count() < PackedBlock.MOST) {
@@ -98,8 +101,9 @@ final class Documents {
         greatest = Math.max(greatest, value);
       }
     }
-    document.add(new DoublePoint(LEAST, least));
-    document.add(new DoublePoint(GREATEST, greatest));
+    if (least <= greatest) { // else there is nothing but NaN
+      document.add(new DoubleRange(VALUES, new double[] {least}, new double[] {greatest}));
+    }
   }
 
   Document entry(long number, Entry entry) {
@@ -109,7 +113,8 @@ final class Documents {
     for (Facet facet : Facet.values()) {
       document.add(new StringField(facet.name(), entry.word(facet), Field.Store.NO));
     }
-    addLong(document, TIME, entry.timeMillis());
+    document.add(new LongPoint(TIME, entry.timeMillis()));
+    document.add(new NumericDocValuesField(TIME, entry.timeMillis()));
     document.add(new NumericDocValuesField(NUMBER, number));
     Place place = entry.place();
     if (place.isKnown()) {
@@ -130,12 +135,7 @@ final class Documents {
     return document;
   }
 
-  private static void addLong(Document document, String name, long value) {
-    document.add(new LongPoint(name, value));
-    document.add(new NumericDocValuesField(name, value));
-  }
-
-  private static BytesRef bytes(long number) {
+  static BytesRef bytes(long number) {
     return new BytesRef(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
   }
 
@@ -155,33 +155,19 @@ final class Documents {
     return new TermQuery(new Term(PARTIAL, ""));
   }
 
-  /** Finds the blocks that may hold samples of some series that a query asks for. */
-  static org.apache.lucene.search.Query blocks(Query query, Collection<Integer> series) {
+  /** Finds the blocks whose times and values may be those that a query asks for, of any series. */
+  static org.apache.lucene.search.Query blocks(Query query) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    if (series == null) {
-      all.add(new TermQuery(IS_BLOCK), Occur.FILTER);
-    } else {
-      List<BytesRef> terms = series.stream().map(Documents::bytes).toList();
-      all.add(new TermInSetQuery(SERIES, terms), Occur.FILTER);
-    }
     TimeRange time = query.time();
-    if (!time.equals(TimeRange.ALWAYS)) {
-      all.add(range(LAST, time.fromMillis(), Long.MAX_VALUE), Occur.FILTER);
-      all.add(range(FIRST, Long.MIN_VALUE, time.toMillis() - 1), Occur.FILTER);
-    }
+    long[] first = {time.fromMillis()};
+    long[] last = {Math.max(time.fromMillis(), time.toMillis() - 1)};
+    all.add(LongRange.newIntersectsQuery(SPAN, first, last), Occur.FILTER);
     if (!query.values().isAll()) {
-      all.add(
-          DoublePoint.newRangeQuery(LEAST, Double.NEGATIVE_INFINITY, query.values().most()),
-          Occur.FILTER);
-      all.add(
-          DoublePoint.newRangeQuery(GREATEST, query.values().least(), Double.POSITIVE_INFINITY),
-          Occur.FILTER);
+      double[] least = {query.values().least()};
+      double[] most = {query.values().most()};
+      all.add(DoubleRange.newIntersectsQuery(VALUES, least, most), Occur.FILTER);
     }
     return all.build();
-  }
-
-  private static BytesRef bytes(Integer number) {
-    return bytes(number.longValue());
   }
 
   /**

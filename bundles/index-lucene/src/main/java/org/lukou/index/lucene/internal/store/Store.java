@@ -2,6 +2,7 @@ package org.lukou.index.lucene.internal.store;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,9 +39,6 @@ import org.lukou.index.lucene.internal.pack.ByteSource;
  * the next {@link #commit}. One thread writes, any reads.
  */
 public final class Store implements AutoCloseable {
-
-  /** The version of the documents that is written. */
-  public static final int FORMAT = 1;
 
   private static final double BUFFER_MEGABYTES = 64;
 
@@ -166,68 +164,43 @@ public final class Store implements AutoCloseable {
 
   /** Returns the blocks that are not full. */
   public List<StoredBlock> partialBlocks(IndexSearcher searcher) throws IOException {
-    return find(searcher, Documents.partialBlocks(), id -> true);
+    return find(searcher, Documents.partialBlocks());
   }
 
   /** Returns the block of a number, null if it is not found. */
   public StoredBlock block(IndexSearcher searcher, long id) throws IOException {
-    List<StoredBlock> found =
-        find(searcher, new TermQuery(Documents.blockTerm(id)), unused -> true);
+    List<StoredBlock> found = find(searcher, new TermQuery(Documents.blockTerm(id)));
     return found.isEmpty() ? null : found.get(0);
   }
 
   /**
    * Returns the blocks that may hold what a query asks for.
    *
-   * @param series numbers of the series, null for all
+   * @param series numbers of the series
    * @param wanted which block numbers are wanted at all
    */
   public List<StoredBlock> blocks(
-      IndexSearcher searcher, Query query, Collection<Integer> series, LongPredicate wanted)
-      throws IOException {
-    return find(searcher, Documents.blocks(query, series), wanted);
+      IndexSearcher searcher, Query query, BitSet series, LongPredicate wanted) throws IOException {
+    return new BlockSearch(searcher, query, series, wanted).found();
   }
 
   private static List<StoredBlock> find(
-      IndexSearcher searcher, org.apache.lucene.search.Query query, LongPredicate wanted)
-      throws IOException {
+      IndexSearcher searcher, org.apache.lucene.search.Query query) throws IOException {
     List<StoredBlock> found = new ArrayList<>();
     collect(
         searcher,
         query,
         new Collected() {
-          private LeafReaderContext leaf;
-          private NumericDocValues numbers;
-          private NumericDocValues series;
-          private NumericDocValues firsts;
-          private NumericDocValues lasts;
+          private BlockColumns columns;
 
           @Override
           protected void doSetNextReader(LeafReaderContext context) throws IOException {
-            leaf = context;
-            numbers = context.reader().getNumericDocValues(Documents.NUMBER);
-            series = context.reader().getNumericDocValues(Documents.SERIES);
-            firsts = context.reader().getNumericDocValues(Documents.FIRST);
-            lasts = context.reader().getNumericDocValues(Documents.LAST);
+            columns = new BlockColumns(context.reader());
           }
 
           @Override
           public void collect(int document) throws IOException {
-            numbers.advanceExact(document);
-            long id = numbers.longValue();
-            if (wanted.test(id)) {
-              series.advanceExact(document);
-              firsts.advanceExact(document);
-              lasts.advanceExact(document);
-              found.add(
-                  new StoredBlock(
-                      leaf.reader(),
-                      document,
-                      id,
-                      (int) series.longValue(),
-                      firsts.longValue(),
-                      lasts.longValue()));
-            }
+            found.add(columns.block(document));
           }
         });
     return found;

@@ -1,11 +1,14 @@
 package org.lukou.index.lucene.internal.store;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.BytesRef;
+import org.lukou.api.index.TimeRange;
 import org.lukou.index.lucene.internal.memory.Points;
-import org.lukou.index.lucene.internal.pack.PackedBlock;
+import org.lukou.index.lucene.internal.pack.BlockReader;
+import org.lukou.index.lucene.internal.pack.ByteSource;
 
 /**
  * A block that was found in Lucene, not yet unpacked.
@@ -20,20 +23,27 @@ import org.lukou.index.lucene.internal.pack.PackedBlock;
 public record StoredBlock(
     LeafReader reader, int document, long id, int series, long first, long last) {
 
-  /** Unpacks it. */
-  public Points points() throws IOException {
+  /** Unpacks what is in a span of time. */
+  public Points points(BlockReader blocks, TimeRange span) throws IOException {
+    BytesRef bytes = bytes();
+    try {
+      int count = blocks.begin(new ByteSource(bytes.bytes, bytes.offset, bytes.length));
+      long[] times = blocks.times();
+      int from = Points.firstFrom(times, count, span.fromMillis());
+      int to = Points.endOf(times, count, span);
+      double[] values = blocks.values(from, to);
+      return new Points(
+          Arrays.copyOfRange(times, from, to), Arrays.copyOfRange(values, from, to), to - from);
+    } catch (IndexOutOfBoundsException e) {
+      throw new IOException("block %d is damaged: %s".formatted(id, e.getMessage()), e);
+    }
+  }
+
+  private BytesRef bytes() throws IOException {
     BinaryDocValues blocks = reader.getBinaryDocValues(Documents.BLOCK);
     if (!blocks.advanceExact(document)) {
       throw new IOException("block %d has no samples".formatted(id));
     }
-    BytesRef bytes = blocks.binaryValue();
-    long[] times = new long[PackedBlock.MOST];
-    double[] values = new double[PackedBlock.MOST];
-    try {
-      int count = PackedBlock.unpack(bytes.bytes, bytes.offset, bytes.length, times, values);
-      return new Points(times, values, count);
-    } catch (IndexOutOfBoundsException e) {
-      throw new IOException("block %d is damaged: %s".formatted(id, e.getMessage()), e);
-    }
+    return blocks.binaryValue();
   }
 }

@@ -20,7 +20,10 @@ class PackedBlockTest {
 
   private final ByteSink sink = new ByteSink();
 
+  private final BlockReader reader = new BlockReader();
+
   private byte[] pack(long[] times, double[] values) {
+    sink.clear();
     PackedBlock.pack(times, values, times.length, sink);
     return sink.toByteArray();
   }
@@ -29,12 +32,24 @@ class PackedBlockTest {
     byte[] block = pack(times, values);
     byte[] moved = new byte[block.length + 3];
     System.arraycopy(block, 0, moved, 3, block.length);
-    long[] timesBack = new long[PackedBlock.MOST];
-    double[] valuesBack = new double[PackedBlock.MOST];
-    int count = PackedBlock.unpack(moved, 3, block.length, timesBack, valuesBack);
+    ByteSource source = new ByteSource(moved, 3, block.length);
+    int count = reader.begin(source);
     assertEquals(times.length, count);
-    assertArrayEquals(times, Arrays.copyOf(timesBack, count));
-    assertArrayEquals(bits(values), bits(Arrays.copyOf(valuesBack, count)));
+    assertArrayEquals(times, Arrays.copyOf(reader.times(), count));
+    assertArrayEquals(bits(values), bits(Arrays.copyOf(reader.values(0, count), count)));
+    assertTrue(source.isAtEnd());
+    partsComeBack(block, values);
+  }
+
+  /** Any part of the values can be had without the others. */
+  private void partsComeBack(byte[] block, double[] values) {
+    for (int from = 0; from < values.length; from += 1 + values.length / 3) {
+      for (int to = from; to <= values.length; to += 1 + values.length / 5) {
+        reader.begin(new ByteSource(block, 0, block.length));
+        double[] part = Arrays.copyOfRange(reader.values(from, to), from, to);
+        assertArrayEquals(bits(Arrays.copyOfRange(values, from, to)), bits(part));
+      }
+    }
   }
 
   private static long[] bits(double[] values) {
@@ -135,8 +150,7 @@ class PackedBlockTest {
   void damagedBlocksAreRefusedOrGiveNumbersAndNothingElse() {
     Random random = new Random(3);
     double[] values = new double[300];
-    long[] times = new long[PackedBlock.MOST];
-    double[] back = new double[PackedBlock.MOST];
+
     int refused = 0;
     for (int round = 0; round < 200_000; round++) {
       if (round % 1000 == 0) {
@@ -149,7 +163,8 @@ class PackedBlockTest {
         block[random.nextInt(Math.min(20, block.length))] = (byte) random.nextInt();
       }
       try {
-        PackedBlock.unpack(block, 0, length, times, back);
+        int count = reader.begin(new ByteSource(block, 0, length));
+        double[] unused = reader.values(0, count);
       } catch (IndexOutOfBoundsException e) {
         refused++;
       }
@@ -163,6 +178,6 @@ class PackedBlockTest {
     block[0]++;
     assertThrows(
         IndexOutOfBoundsException.class,
-        () -> PackedBlock.unpack(block, 0, block.length, new long[1024], new double[1024]));
+        () -> reader.begin(new ByteSource(block, 0, block.length)));
   }
 }

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
-/** DuckDB by its appender, on one thread; it has no full-text search of its own. */
-final class DuckDbContender extends SqlContender {
+/**
+ * DuckDB by its appender, on one thread; it has no full-text search of its own. The table of points
+ * is a narrow one: three numbers, detectors apart.
+ */
+class DuckDbContender extends SqlContender {
 
   DuckDbContender(Path directory) throws SQLException {
     super("jdbc:duckdb:" + directory.resolve("points.duckdb"));
@@ -24,8 +27,7 @@ final class DuckDbContender extends SqlContender {
 
   @Override
   public void load(Workload workload) throws SQLException {
-    execute("CREATE TABLE points(device INTEGER, time BIGINT, value DOUBLE)");
-    loadDevices();
+    createTables();
     DuckDBConnection duck = (DuckDBConnection) connection();
     try (DuckDBAppender appender = duck.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "points")) {
       for (int second = 0; second < workload.seconds(); second += Main.CHUNK_SECONDS) {
@@ -33,9 +35,7 @@ final class DuckDbContender extends SqlContender {
         for (int device = 0; device < Workload.DEVICES; device++) {
           for (int s = second; s < end; s++) {
             appender.beginRow();
-            appender.append(device);
-            appender.append(Workload.timeMillis(s));
-            appender.append(Workload.value(device, s));
+            append(appender, device, s);
             appender.endRow();
           }
         }
@@ -43,6 +43,17 @@ final class DuckDbContender extends SqlContender {
       }
     }
     execute("CHECKPOINT");
+  }
+
+  void createTables() throws SQLException {
+    execute("CREATE TABLE points(device INTEGER, time BIGINT, value DOUBLE)");
+    loadDevices();
+  }
+
+  void append(DuckDBAppender row, int device, int second) throws SQLException {
+    row.append(device);
+    row.append(Workload.timeMillis(second));
+    row.append(Workload.value(device, second));
   }
 
   @Override

@@ -49,6 +49,7 @@ final class LukouContender implements Contender {
 
   @Override
   public void load(Workload workload) throws Exception {
+    openLucene();
     for (int second = 0; second < workload.seconds(); second += Main.CHUNK_SECONDS) {
       int end = Math.min(workload.seconds(), second + Main.CHUNK_SECONDS);
       for (int device = 0; device < Workload.DEVICES; device += DEVICES_A_BATCH) {
@@ -94,9 +95,15 @@ final class LukouContender implements Contender {
 
   @Override
   public void reopen() throws Exception {
-    index.aggregate(Query.ALL.between(0, 1), new Aggregation(0, Set.of(), List.of()));
+    openLucene();
     index.close();
     index = new LuceneIndexFactory().open(directory);
+    openLucene();
+  }
+
+  /** Asks something, so that the index is more than a log. */
+  private void openLucene() throws Exception {
+    var unused = index.aggregate(Query.ALL.between(0, 1), new Aggregation(0, Set.of(), List.of()));
   }
 
   @Override

@@ -1,18 +1,11 @@
 package org.lukou.benchmarks.index;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.function.ToDoubleFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,8 +17,9 @@ import picocli.CommandLine.Spec;
     name = "benchmarks/index/run",
     mixinStandardHelpOptions = true,
     description = {
-      "Measures the index beside SQLite (a row a point, WAL) and DuckDB (appender, one thread).",
-      "Every answer is compared; a difference ends it with exit code 1. Times of questions are",
+      "Measures the index beside SQLite (a row a point, WAL) and DuckDB (appender, one thread;",
+      "once with three numbers a point, once with the whole row as it arrives).",
+      "Every answer is compared; a difference ends it with an error. Times of questions are",
       "medians of rounds in which each contender is asked in turn."
     })
 public final class Main implements Callable<Integer> {
@@ -33,7 +27,7 @@ public final class Main implements Callable<Integer> {
   /** So many seconds of all detectors are given at once, and committed. */
   static final int CHUNK_SECONDS = 200;
 
-  private static final int BOX_SECONDS = 300;
+  private static final int[] SIZES = {1_000, 10_000, 100_000}; // seconds of the curve
 
   @Option(
       names = "--seconds",
@@ -47,15 +41,24 @@ public final class Main implements Callable<Integer> {
       description = "How often each question is asked (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
+  @Option(
+      names = "--acknowledge",
+      paramLabel = "SECONDS",
+      defaultValue = "10",
+      description = "How long 50,000 points a second are sent (default: ${DEFAULT-VALUE}; 0: not).")
+  private int acknowledgeSeconds;
+
+  @Option(
+      names = "--curve",
+      description = "Loads the index alone with 10^6 and 10^7 points, and asks it, instead.")
+  private boolean curve;
+
+  @Option(names = "--large", description = "With --curve: 10^8 points as well.")
+  private boolean large;
+
   @Spec private CommandSpec spec;
 
-  private Path directory;
-  private final List<Contender> contenders = new ArrayList<>();
-
-  /** A question to one contender; the round makes it another question each time. */
-  private interface Question {
-    Contender.Found ask(Contender contender, int round) throws Exception;
-  }
+  private PrintWriter out;
 
   private Main() {}
 
@@ -74,133 +77,90 @@ public final class Main implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "Give at least 1000 seconds and one round.");
     }
-    directory = Files.createTempDirectory("lukou-index-bench");
-    try {
-      contenders.add(new LukouContender(Files.createDirectory(directory.resolve("lukou"))));
-      contenders.add(new SqliteContender(Files.createDirectory(directory.resolve("sqlite"))));
-      contenders.add(new DuckDbContender(Files.createDirectory(directory.resolve("duckdb"))));
-      measure(spec.commandLine().getOut());
-    } finally {
-      for (Contender contender : contenders) {
-        contender.close();
-      }
-      deleteAll();
+    out = spec.commandLine().getOut();
+    try (Race warmUp = new Race(curve)) {
+      var unused = warmUp.load(new Workload(curve ? SIZES[0] : seconds / 10));
+    }
+    if (curve) {
+      measureCurve();
+    } else {
+      measure();
     }
     return 0;
   }
 
-  private void measure(PrintWriter out) throws Exception {
-    out.printf("%-34s", "");
-    contenders.forEach(contender -> out.printf("%12s", contender.name()));
-    out.println();
-    load(out);
-    long end = Workload.timeMillis(seconds);
-    int starts = Math.max(1, (seconds - 3_600) / 60);
-    time(
-        out,
-        "device, 10 minutes, ms",
-        3,
-        (c, round) -> {
-          long from = end - 600_000L - 10_000L * (round % 40);
-          return c.device((round * 37) % Workload.DEVICES, from, from + 600_000L);
-        });
-    time(
-        out,
-        "mean a minute and junction, 1 h, ms",
-        3,
-        (c, round) -> {
-          long from = Workload.timeMillis(60 * (round % starts));
-          return c.minuteMeans(from, from + 3_600_000L);
-        });
-    time(
-        out,
-        "box of 100 detectors, last 5 min, ms",
-        3,
-        (c, round) -> {
-          double west = Workload.longitude(10 * (round % 90));
-          return c.box(west - 0.0005, west + 0.0995, end - 1_000L * BOX_SECONDS, end);
-        });
-    for (Contender contender : contenders.subList(0, 2)) {
+  private void measure() throws Exception {
+    try (Race race = new Race(false)) {
+      head(race.contenders().stream().map(Contender::name).toList());
+      loads(race.load(new Workload(seconds)));
+      ask(race);
+    }
+    if (acknowledgeSeconds > 0) {
+      Acknowledgements.Result result = Acknowledgements.measure(acknowledgeSeconds);
+      row("acknowledged after, median, ms", result.medianMillis());
+      row("acknowledged after, p95, ms", result.p95Millis());
+      row("fsyncs an acknowledgement", result.fsyncsEach());
+      row("CPU a point then, us", result.cpuMicrosAPoint());
+    }
+  }
+
+  private void ask(Race race) throws Exception {
+    Questions questions = new Questions(seconds, rounds);
+    List<Contender> all = race.contenders();
+    row("device, 10 minutes, ms", questions.time(questions::device, all));
+    row("mean a minute and junction, 1 h, ms", questions.time(questions::minuteMeans, all));
+    row("box of 100 detectors, last 5 min, ms", questions.time(questions::box, all));
+    for (Contender contender : all.subList(0, 2)) {
       contender.loadEvents();
       contender.reopen();
     }
-    String[] words = {"guard refused", "incident lane", "minimum green", "bus", "detector silent"};
-    time(out, "text, best 10 of 100,000, ms", 2, (c, round) -> c.text(words[round % words.length]));
+    row("text, best 10 of 100,000, ms", questions.time(questions::text, all.subList(0, 2)));
   }
 
-  private void load(PrintWriter out) throws Exception {
-    Workload workload = new Workload(seconds);
-    double[] speed = new double[contenders.size()];
-    double[] cpu = new double[contenders.size()];
-    double[] bytes = new double[contenders.size()];
-    for (int i = 0; i < contenders.size(); i++) {
-      long cpuBefore = processCpuNanos();
-      long begin = System.nanoTime();
-      contenders.get(i).load(workload);
-      speed[i] = workload.points() * 1e3 / (System.nanoTime() - begin);
-      contenders.get(i).reopen();
-      cpu[i] = (processCpuNanos() - cpuBefore) / 1e3 / workload.points();
-      bytes[i] =
-          (double) bytes(directory.resolve(contenders.get(i).name().toLowerCase(Locale.ROOT)))
-              / workload.points();
-    }
-    row(out, "million points a second", speed);
-    row(out, "CPU a point, us", cpu);
-    row(out, "bytes a point", bytes);
-  }
-
-  private void time(PrintWriter out, String name, int among, Question question) throws Exception {
-    double[][] millis = new double[among][rounds];
-    for (int round = -rounds; round < rounds; round++) { // the first half warms up
-      Contender.Found expected = null;
-      for (int i = 0; i < among; i++) {
-        long begin = System.nanoTime();
-        Contender.Found found = question.ask(contenders.get(i), Math.floorMod(round, rounds));
-        if (round >= 0) {
-          millis[i][round] = (System.nanoTime() - begin) / 1e6;
-        }
-        if (expected != null && !expected.agrees(found)) {
-          throw new IllegalStateException(
-              "%s: %s finds %s, %s %s"
-                  .formatted(
-                      name, contenders.get(0).name(), expected, contenders.get(i).name(), found));
-        }
-        expected = expected == null ? found : expected;
+  /** A column a size instead of a contender. */
+  private void measureCurve() throws Exception {
+    int[] sizes = Arrays.copyOf(SIZES, large ? 3 : 2);
+    head(Arrays.stream(sizes).mapToObj(size -> "%,d".formatted(size * 1_000L)).toList());
+    Race.Load[] loads = new Race.Load[sizes.length];
+    double[][] times = new double[3][sizes.length];
+    for (int i = 0; i < sizes.length; i++) {
+      try (Race race = new Race(true)) {
+        loads[i] = race.load(new Workload(sizes[i])).get(0);
+        Questions questions = new Questions(sizes[i], rounds);
+        times[0][i] = questions.time(questions::device, race.contenders())[0];
+        times[1][i] = questions.time(questions::minuteMeans, race.contenders())[0];
+        times[2][i] = questions.time(questions::box, race.contenders())[0];
       }
     }
-    row(out, name, Arrays.stream(millis).mapToDouble(Main::median).toArray());
+    loads(List.of(loads));
+    row("device, 10 minutes, ms", times[0]);
+    row("mean a minute and junction, 1 h, ms", times[1]);
+    row("box of 100 detectors, last 5 min, ms", times[2]);
   }
 
-  private static double median(double[] values) {
-    Arrays.sort(values);
-    return values[values.length / 2];
+  private void loads(List<Race.Load> loads) {
+    row("million points a second, on disk", loads, Race.Load::millionPointsASecond);
+    row("and closed and opened again", loads, Race.Load::millionPointsASecondInPlace);
+    row("CPU a point, us", loads, Race.Load::cpuMicrosAPoint);
+    row("bytes a point", loads, Race.Load::bytesAPoint);
   }
 
-  private static void row(PrintWriter out, String name, double[] values) {
-    out.printf("%-34s", name);
+  private void head(List<String> names) {
+    out.printf("%-38s", "");
+    names.forEach(name -> out.printf("%12s", name));
+    out.println();
+  }
+
+  private void row(String name, List<Race.Load> loads, ToDoubleFunction<Race.Load> figure) {
+    row(name, loads.stream().mapToDouble(figure).toArray());
+  }
+
+  private void row(String name, double... values) {
+    out.printf("%-38s", name);
     for (double value : values) {
       out.printf(Locale.ROOT, "%12.3f", value);
     }
     out.println();
     out.flush();
-  }
-
-  private static long processCpuNanos() {
-    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
-  }
-
-  private static long bytes(Path place) throws IOException {
-    try (Stream<Path> files = Files.walk(place)) {
-      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-    }
-  }
-
-  private void deleteAll() throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

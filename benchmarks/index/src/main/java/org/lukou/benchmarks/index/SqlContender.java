@@ -32,6 +32,16 @@ abstract class SqlContender implements Contender {
   /** Returns the question for events that match the words of one parameter, the best ten. */
   abstract String textQuestion();
 
+  /** Returns what a point's device is compared with. */
+  Object deviceName(int device) {
+    return device;
+  }
+
+  /** Returns the points with the junctions and places of their detectors. */
+  String pointsAndPlaces() {
+    return "points JOIN devices ON device = id";
+  }
+
   final Connection connection() {
     return connection;
   }
@@ -66,7 +76,7 @@ abstract class SqlContender implements Contender {
   public Found device(int device, long fromMillis, long toMillis) throws SQLException {
     return ask(
         "SELECT value FROM points WHERE device = ? AND time >= ? AND time < ? ORDER BY time",
-        device,
+        deviceName(device),
         fromMillis,
         toMillis);
   }
@@ -74,8 +84,8 @@ abstract class SqlContender implements Contender {
   @Override
   public Found minuteMeans(long fromMillis, long toMillis) throws SQLException {
     return ask(
-        "SELECT avg(value) FROM points JOIN devices ON device = id"
-            + " WHERE time >= ? AND time < ? GROUP BY junction, CAST(floor(time / 60000) AS BIGINT)",
+        "SELECT avg(value) FROM %s WHERE time >= ? AND time < ?".formatted(pointsAndPlaces())
+            + " GROUP BY junction, CAST(floor(time / 60000) AS BIGINT)",
         fromMillis,
         toMillis);
   }
@@ -83,7 +93,7 @@ abstract class SqlContender implements Contender {
   @Override
   public Found box(double west, double east, long fromMillis, long toMillis) throws SQLException {
     return ask(
-        "SELECT value FROM points JOIN devices ON device = id"
+        "SELECT value FROM %s".formatted(pointsAndPlaces())
             + " WHERE longitude >= ? AND longitude <= ? AND time >= ? AND time < ? ORDER BY time",
         west,
         east,
@@ -104,7 +114,7 @@ abstract class SqlContender implements Contender {
     return new Found(count, 0);
   }
 
-  private Found ask(String text, Number... parameters) throws SQLException {
+  private Found ask(String text, Object... parameters) throws SQLException {
     PreparedStatement question = prepare(text);
     for (int i = 0; i < parameters.length; i++) {
       question.setObject(i + 1, parameters[i]);

@@ -22,10 +22,10 @@ class MainTest {
   }
 
   @Test
-  @Timeout(120)
+  @Timeout(300)
   void everyAnswerIsTheSame() {
-    assertEquals(0, run("--seconds=1000", "--rounds=2"), err::toString);
-    assertEquals(8, out.toString().lines().count(), out.toString());
+    assertEquals(0, run("--seconds=1000", "--rounds=2", "--acknowledge=1"), err::toString);
+    assertEquals(13, out.toString().lines().count(), out.toString());
   }
 
   @Test

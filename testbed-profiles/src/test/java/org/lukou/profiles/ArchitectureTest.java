@@ -47,12 +47,13 @@ class ArchitectureTest {
   private static final String ROADSIDE = "org.lukou.roadside.sim..";
 
   private static final String INDEX = "org.lukou.index.lucene..";
+  private static final String CLUSTER_INDEX = "org.lukou.index.opensearch..";
 
   /** What the two ends of the roadside protocol share; each carries its own copy. */
   private static final String WIRE = "org.lukou.coap.wire..";
 
   private static final List<String> BUNDLES =
-      List.of(ENGINE, FIXED, PRESSURE, COAP_DEVICE, ROADSIDE, INDEX);
+      List.of(ENGINE, FIXED, PRESSURE, COAP_DEVICE, ROADSIDE, INDEX, CLUSTER_INDEX);
   private static final List<String> FRAMEWORK =
       List.of(KERNEL, RUNTIME, SCENARIO, OUTPUT, DEVICES, ARCHIVE, CLI);
 
@@ -126,6 +127,8 @@ class ArchitectureTest {
               "blue.strategic.parquet..");
 
   @ArchTest static final ArchRule theIndexKnowsNoOtherRoom = bundleAlone(INDEX);
+
+  @ArchTest static final ArchRule theIndexOnAClusterKnowsNoOtherRoom = bundleAlone(CLUSTER_INDEX);
 
   @ArchTest static final ArchRule theEngineKnowsNoOtherRoom = bundleAlone(ENGINE);
 

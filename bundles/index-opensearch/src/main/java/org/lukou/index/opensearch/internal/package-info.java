@@ -1,0 +1,2 @@
+/** The index of a city on an OpenSearch cluster. */
+package org.lukou.index.opensearch.internal;

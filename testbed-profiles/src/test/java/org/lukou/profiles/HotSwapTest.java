@@ -67,6 +67,38 @@ class HotSwapTest {
     assertEquals(0, again.code(), again.err());
   }
 
+  @Test
+  void aBundleNamedOnTheCommandLineDrivesTheCity() throws Exception {
+    Path jar =
+        OutsideController.version("1.0.0", FIRST_PHASE).dropInto(directory.resolve("target"));
+    CommandLineRun run =
+        CommandLineRun.json(
+            directory.resolve("runs"),
+            "hangzhou",
+            "--duration=60",
+            "--controller=" + OutsideController.NAME,
+            "--bundle=" + jar.getParent());
+    assertEquals(OutsideController.NAME, run.object().path("controller").asText());
+    assertEquals(
+        jar.toString(),
+        CommandLineRun.onlyRecord(directory.resolve("runs"))
+            .path("bundles")
+            .findValues("location")
+            .stream()
+            .map(JsonNode::asText)
+            .filter(location -> location.contains("outside"))
+            .findFirst()
+            .orElse("no such bundle"));
+  }
+
+  @Test
+  void aBundleThatIsNotThereIsToldBeforeAnythingStarts() {
+    Path nowhere = directory.resolve("nowhere.jar");
+    CommandLineRun run = CommandLineRun.of("run", "hangzhou", "--bundle=" + nowhere);
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains("there is no bundle at " + nowhere), run.err());
+  }
+
   private String onlyRun() throws Exception {
     return CommandLineRun.onlyRecord(directory.resolve("runs")).path("run").asText();
   }

@@ -1,5 +1,7 @@
 package org.lukou.cli.command;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.lukou.cli.run.Progress;
 import org.lukou.cli.run.RecordedRun;
 import org.lukou.cli.run.RunException;
@@ -11,6 +13,8 @@ public final class RecordOptions {
 
   @Mixin private InstallationOptions installation;
 
+  @Mixin private BundleOption bundles;
+
   @Mixin private RunsOption runs;
 
   @Option(
@@ -20,8 +24,10 @@ public final class RecordOptions {
 
   /** Returns the record of a new run. */
   RecordedRun record(String label, Progress progress) throws RunException {
+    List<Path> jars = bundles.jars();
     RecordedRun recorded =
         new RecordedRun(installation.repositories(), runs.directory(), label, progress);
+    recorded.bring(jars);
     if (withoutIndex) {
       recorded.withoutIndex();
     }

@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
       "  lukou run hangzhou --seeds 10 --perturb          (means and 95 %% intervals)",
       "  lukou run hangzhou --perturb departure=30,turning=0.1,drivers=0.05 --seed 7",
       "  lukou run hangzhou --network roadnet.json --demand flow.json --decision-interval 15",
+      "  lukou run hangzhou --bundle my-policy/target --controller my-policy",
       "  lukou run hangzhou --speed 60 --deploy deploy    (drop new bundles in on the way)",
       "  lukou run hangzhou --devices coap                (every observation and command over UDP)",
       "  lukou run --again runs/20261101-120000-hangzhou",

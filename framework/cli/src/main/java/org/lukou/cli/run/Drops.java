@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The bundles that join a run beside its profile's. */
-final class Drops {
+public final class Drops {
 
   private Drops() {}
 
@@ -21,17 +21,43 @@ final class Drops {
   static List<Path> in(Path deploy) throws RunException {
     try {
       Files.createDirectories(deploy);
-      try (Stream<Path> files = Files.list(deploy)) {
-        return files
-            .filter(file -> file.getFileName().toString().matches("[^.].*\\.jar"))
-            .filter(Files::isRegularFile)
-            .map(file -> file.toAbsolutePath().normalize())
-            .sorted()
-            .toList();
-      }
+      return jars(deploy);
     } catch (IOException e) {
       throw new RunException(
           "%s cannot be used for deployment: %s. Name a directory.".formatted(deploy, e), e);
+    }
+  }
+
+  /**
+   * Returns the bundles at a place that a user names: one jar, or every jar in a directory.
+   *
+   * @throws RunException if there is none
+   */
+  public static List<Path> at(Path place) throws RunException {
+    try {
+      if (Files.isRegularFile(place)) {
+        return List.of(place.toAbsolutePath().normalize());
+      }
+      List<Path> jars = Files.isDirectory(place) ? jars(place) : List.of();
+      if (!jars.isEmpty()) {
+        return jars;
+      }
+    } catch (IOException e) {
+      throw new RunException("%s cannot be read: %s".formatted(place, e.getMessage()), e);
+    }
+    throw new RunException(
+        "there is no bundle at %s. Build it first (mvn package), or correct the path."
+            .formatted(place));
+  }
+
+  private static List<Path> jars(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("[^.].*\\.jar"))
+          .filter(Files::isRegularFile)
+          .map(file -> file.toAbsolutePath().normalize())
+          .sorted()
+          .toList();
     }
   }
 

@@ -35,6 +35,7 @@ public final class RecordedRun implements AutoCloseable {
   private Map<String, String> digests = Map.of();
   private RunSpec spec;
   private List<Path> earlierDrops = List.of();
+  private List<Path> brought = List.of();
   private Testbed testbed;
   private Recording recording;
   private CityRun city;
@@ -132,7 +133,8 @@ public final class RecordedRun implements AutoCloseable {
   private void start(RunSpec asked, Path deploy) throws RunException, ProfileException {
     spec = asked;
     record.put("spec", spec);
-    List<Path> drops = deploy == null ? earlierDrops : Drops.in(deploy);
+    List<Path> drops = new ArrayList<>(deploy == null ? earlierDrops : Drops.in(deploy));
+    drops.addAll(brought);
     Profile profile = ProfileReader.read(spec.profile());
     digests = inputs(profile, spec);
     record.put("inputs", digests);
@@ -158,6 +160,11 @@ public final class RecordedRun implements AutoCloseable {
     if (warnings.size() > WARNINGS_TOLD) {
       progress.warn("%d in all; every one is in %s".formatted(warnings.size(), directory()));
     }
+  }
+
+  /** Lets bundles join, or replace those of the same symbolic name; called before it begins. */
+  public void bring(List<Path> jars) {
+    brought = List.copyOf(jars);
   }
 
   /**

@@ -6,6 +6,7 @@ import org.lukou.api.scenario.ScenarioException;
 import org.lukou.cli.command.BenchCommand;
 import org.lukou.cli.command.DevicesCommand;
 import org.lukou.cli.command.IndexCommand;
+import org.lukou.cli.command.NewCommand;
 import org.lukou.cli.command.ProfilesCommand;
 import org.lukou.cli.command.ReplayCommand;
 import org.lukou.cli.command.RoadsideCommand;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Command;
       RoadsideCommand.class,
       ScenarioCommand.class,
       BenchCommand.class,
+      NewCommand.class,
       VersionCommand.class
     })
 public final class Lukou {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lukou.api.device.Credential;
 import org.lukou.api.device.DeviceAddress;
 import org.lukou.api.device.DeviceException;
@@ -41,17 +42,26 @@ public record DeviceList(
   private record Resource(String path, String detector, String property) {}
 
   /**
-   * Reads a file.
+   * Reads a file of devices that speak CoAP.
    *
    * @throws DeviceException if it cannot be read or says something that cannot be; the message
    *     names the file, the place and the reason
    */
   public static DeviceList read(Path file) throws DeviceException {
+    return read(file, DeviceList::uri);
+  }
+
+  /** Reads a file of devices whose driver itself knows which addresses it can use. */
+  public static DeviceList readForeign(Path file) throws DeviceException {
+    return read(file, DeviceList::foreignUri);
+  }
+
+  private static DeviceList read(Path file, Function<String, URI> uri) throws DeviceException {
     Content content = JsonFile.read(file, Content.class);
     try {
       return new DeviceList(
-          orEmpty(content.devices).stream().map(DeviceList::address).toList(),
-          Optional.ofNullable(content.directory).map(DeviceList::uri),
+          orEmpty(content.devices).stream().map(device -> address(device, uri)).toList(),
+          Optional.ofNullable(content.directory).map(uri),
           credential(content, file));
     } catch (IllegalArgumentException e) {
       throw new DeviceException(file + ": " + e.getMessage(), e);
@@ -77,9 +87,10 @@ public record DeviceList(
             null));
   }
 
-  private static DeviceAddress address(Device device) {
+  private static DeviceAddress address(Device device, Function<String, URI> meaning) {
     URI uri =
-        uri(required(device == null ? null : device.address, "a device needs an \"address\""));
+        meaning.apply(
+            required(device == null ? null : device.address, "a device needs an \"address\""));
     return new DeviceAddress(
         uri, orEmpty(device.resources).stream().map(resource -> binding(resource, uri)).toList());
   }
@@ -123,6 +134,15 @@ public record DeviceList(
     if (!List.of("coap", "coaps").contains(uri.getScheme()) || uri.getHost() == null) {
       throw new IllegalArgumentException(
           "\"%s\" is no address of a device; write coap://HOST:PORT".formatted(text));
+    }
+    return uri;
+  }
+
+  private static URI foreignUri(String text) {
+    URI uri = URI.create(text);
+    if (uri.getScheme() == null || uri.getHost() == null) {
+      throw new IllegalArgumentException(
+          "\"%s\" is no address of a device; write PROTOCOL://HOST:PORT".formatted(text));
     }
     return uri;
   }

@@ -103,6 +103,16 @@ class DeviceListTest {
   }
 
   @Test
+  void anAddressOfAnotherProtocolIsForItsOwnDriverOnly() throws Exception {
+    Path file = file("{'devices': [{'address': 'udp://127.0.0.1:4711'}]}");
+    assertThrows(DeviceException.class, () -> DeviceList.read(file));
+    URI read = DeviceList.readForeign(file).devices().get(0).uri();
+    assertEquals(URI.create("udp://127.0.0.1:4711"), read);
+    Path nowhere = file("{'devices': [{'address': '4711'}]}");
+    assertThrows(DeviceException.class, () -> DeviceList.readForeign(nowhere));
+  }
+
+  @Test
   void aMissingFileIsNamed() {
     Path missing = directory.resolve("missing.json");
     assertEquals(

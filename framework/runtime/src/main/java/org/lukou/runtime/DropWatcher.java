@@ -3,6 +3,7 @@ package org.lukou.runtime;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
@@ -42,6 +43,7 @@ final class DropWatcher implements AutoCloseable {
   private final Map<Path, Look> seen = new HashMap<>();
   private final Map<Path, Look> handled = new HashMap<>();
   private final Map<Path, String> refused = new HashMap<>();
+  private boolean unreadable;
 
   private DropWatcher(Path directory, Target target, Consumer<String> messages) throws IOException {
     this.directory = Files.createDirectories(directory);
@@ -153,9 +155,15 @@ final class DropWatcher implements AutoCloseable {
 
   private List<Path> jars() {
     try (Stream<Path> files = Files.list(directory)) {
+      unreadable = false;
       return files.filter(DropWatcher::isDrop).sorted().toList();
+    } catch (NoSuchFileException e) {
+      return List.of(); // a build has cleaned it away, and will make it again
     } catch (IOException e) {
-      messages.accept("The directory " + directory + " cannot be read: " + e.getMessage());
+      if (!unreadable) {
+        messages.accept("The directory " + directory + " cannot be read: " + e.getMessage());
+      }
+      unreadable = true;
       return List.of();
     }
   }

@@ -83,6 +83,21 @@ class DropWatcherTest {
   }
 
   @Test
+  void goesOnWhenTheDirectoryIsCleanedAwayAndMadeAgain() throws Exception {
+    Path jar = fixed("2.0.0", "v2");
+    Files.delete(deploy);
+    Path target = Files.createDirectories(deploy);
+    Files.move(jar, target.resolve("fixed.jar"));
+    assertSays(message(), "test.fixed went from 1.0.0 to 2.0.0");
+    Files.delete(target.resolve("fixed.jar"));
+    Files.delete(target);
+    assertNull(messages.poll(1_500, TimeUnit.MILLISECONDS));
+    Files.createDirectories(target);
+    Files.move(fixed("3.0.0", "v3"), target.resolve("fixed.jar"));
+    assertSays(message(), "test.fixed went from 2.0.0 to 3.0.0");
+  }
+
+  @Test
   void leavesARefusedDropWhereItIs() throws Exception {
     Path jar = Files.writeString(deploy.resolve("text.jar"), "no jar");
     assertSays(message(), "text.jar is refused", "Nothing was changed");

@@ -21,6 +21,13 @@ public final class DeviceOptions {
   private String devices;
 
   @Option(
+      names = "--driver",
+      paramLabel = "NAME",
+      description =
+          "Who speaks with the devices of a list: coap (default), or what your own bundle offers.")
+  private String driver;
+
+  @Option(
       names = "--real-time",
       description = "One second a second, and nobody waits for a device.")
   private boolean realTime;
@@ -55,16 +62,18 @@ public final class DeviceOptions {
     Imperfections imperfections = ImperfectionText.of(imperfect, seed);
     if (devices == null) {
       require(
-          leaseSeconds == null && imperfect.isEmpty(), "--lease and --imperfect need --devices");
+          leaseSeconds == null && imperfect.isEmpty() && driver == null,
+          "--lease, --imperfect and --driver need --devices");
       return null;
     }
     require(
         virtual() || imperfect.isEmpty(),
         "--imperfect is for virtual detectors; those in " + devices + " err by themselves");
+    require(!virtual() || driver == null, "--driver is for the devices of a list");
     double lease = leaseSeconds == null ? DeviceSpec.LEASE_SECONDS : leaseSeconds;
     require(lease > 0 && lease <= 300, "--lease is " + lease + "; choose more than 0, up to 300");
     return new DeviceSpec(
-        DeviceSpec.COAP,
+        driver == null ? DeviceSpec.COAP : driver,
         virtual() ? null : Path.of(devices).toAbsolutePath().normalize(),
         imperfections,
         lease,

@@ -37,6 +37,12 @@ public final class RunOptions {
   private String controller;
 
   @Option(
+      names = "--world",
+      paramLabel = "NAME",
+      description = "The kind of world: traffic-sim, or what your own bundle offers.")
+  private String world;
+
+  @Option(
       names = "--set",
       paramLabel = "NAME=VALUE",
       description = "A setting of the algorithm, for example green-seconds=25. Repeatable.")
@@ -95,7 +101,7 @@ public final class RunOptions {
       refuseSwapsAfter(changed.durationSeconds());
       return new RunSpec(
           profile.file(),
-          profile.scenario().world(),
+          otherwise(world, profile.scenario().world()),
           otherwise(controller, profile.control().controller()),
           parameters(profile),
           swaps.stream()

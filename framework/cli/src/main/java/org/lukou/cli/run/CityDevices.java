@@ -69,7 +69,8 @@ record CityDevices(Testbed testbed, DeviceSpec spec, double stepSeconds) {
   }
 
   private DeviceWorld real(World map) throws DeviceException, ProfileException {
-    DeviceList list = DeviceList.read(spec.list());
+    boolean coap = spec.driver().equals(DeviceSpec.COAP);
+    DeviceList list = coap ? DeviceList.read(spec.list()) : DeviceList.readForeign(spec.list());
     return open(
         map,
         Optional.empty(),

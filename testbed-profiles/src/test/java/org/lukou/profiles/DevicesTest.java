@@ -133,6 +133,8 @@ class DevicesTest {
       value = {
         "--devices=missing.json | missing.json cannot be read",
         "--imperfect=noise=0.1 | --lease and --imperfect need --devices",
+        "--driver=loop-box | --driver needs --devices with a list",
+        "--devices=coap --driver=loop-box | --driver needs --devices with a list",
         "--devices=coap --lease=0 | choose more than 0, up to 300",
         "--devices=coap --imperfect=noise | is not like noise=0.1",
       })

@@ -62,14 +62,16 @@ public final class DeviceOptions {
     Imperfections imperfections = ImperfectionText.of(imperfect, seed);
     if (devices == null) {
       require(
-          leaseSeconds == null && imperfect.isEmpty() && driver == null,
-          "--lease, --imperfect and --driver need --devices");
+          leaseSeconds == null && imperfect.isEmpty(), "--lease and --imperfect need --devices");
+      require(driver == null, "--driver needs --devices with a list");
       return null;
     }
     require(
         virtual() || imperfect.isEmpty(),
         "--imperfect is for virtual detectors; those in " + devices + " err by themselves");
-    require(!virtual() || driver == null, "--driver is for the devices of a list");
+    require(
+        !virtual() || driver == null,
+        "--driver needs --devices with a list; the virtual devices speak CoAP");
     double lease = leaseSeconds == null ? DeviceSpec.LEASE_SECONDS : leaseSeconds;
     require(lease > 0 && lease <= 300, "--lease is " + lease + "; choose more than 0, up to 300");
     return new DeviceSpec(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.lukou.api.observation.ObservedProperty;
+import org.lukou.coap.wire.senml.PresetName;
 
 /** The names on the wire: paths, resource types, and how readings are called. */
 public final class Names {
@@ -66,7 +67,7 @@ public final class Names {
               ObservedProperty.OCCUPANCY, "/"));
 
   /** The names of the places that most cabinets have, which are written again and again. */
-  private static final List<Map<ObservedProperty, String>> NEAR =
+  private static final List<Map<ObservedProperty, PresetName>> NEAR =
       IntStream.range(0, 64).mapToObj(Names::near).toList();
 
   private Names() {}
@@ -77,16 +78,18 @@ public final class Names {
   }
 
   /** Returns how readings of a property are called in the pack of all detectors. */
-  public static String reading(int place, ObservedProperty property) {
-    return place < NEAR.size()
-        ? NEAR.get(place).get(property)
-        : place + "/" + READINGS.get(property);
+  public static PresetName reading(int place, ObservedProperty property) {
+    return place < NEAR.size() ? NEAR.get(place).get(property) : far(place, property);
   }
 
-  private static Map<ObservedProperty, String> near(int place) {
-    Map<ObservedProperty, String> names = new EnumMap<>(ObservedProperty.class);
-    READINGS.forEach((property, name) -> names.put(property, place + "/" + name));
+  private static Map<ObservedProperty, PresetName> near(int place) {
+    Map<ObservedProperty, PresetName> names = new EnumMap<>(ObservedProperty.class);
+    READINGS.keySet().forEach(property -> names.put(property, far(place, property)));
     return names;
+  }
+
+  private static PresetName far(int place, ObservedProperty property) {
+    return new PresetName(place + "/" + READINGS.get(property));
   }
 
   /** Returns the unit of a property, null if it has none. */

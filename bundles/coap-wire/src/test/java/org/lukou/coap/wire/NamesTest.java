@@ -17,7 +17,7 @@ class NamesTest {
     Set<String> names = new HashSet<>();
     for (int place = 0; place < 1000; place++) {
       for (ObservedProperty property : ObservedProperty.values()) {
-        String name = Names.reading(place, property);
+        String name = Names.reading(place, property).text();
         assertTrue(names.add(name), name);
         assertEquals(place + "/" + Names.reading(property), name);
       }

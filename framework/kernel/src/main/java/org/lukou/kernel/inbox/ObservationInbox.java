@@ -14,17 +14,17 @@ import org.lukou.api.observation.ObservationSink;
 
 /**
  * The bounded way of observations from any thread into the kernel. Offering is thread-safe and
- * never waits for the kernel; draining belongs to the stepping thread and keeps, of what is there,
- * the newest in {@link Observation#ORDER}, so that the order of arrival does not matter.
+ * sorts by lane at once, so that the stepping thread, to which draining belongs, has little left to
+ * do; of what comes between two drains the newest in {@link Observation#ORDER} is kept, so that the
+ * order of arrival does not matter.
  */
 public final class ObservationInbox implements ObservationSink {
 
   private final int capacity;
-  private final Object arrivals = new Object();
-  private List<Observation> arrived = new ArrayList<>();
-  private List<Observation> taken = new ArrayList<>();
   private final Map<String, LaneReport> reportOfSource = new HashMap<>();
-  private final List<LaneReport> reports = new ArrayList<>();
+  private final Object arrivals = new Object();
+  private final List<LaneReport> arrived = new ArrayList<>();
+  private int taken;
   private final AtomicLong dropped = new AtomicLong();
   private final AtomicLong unknown = new AtomicLong();
 
@@ -43,8 +43,9 @@ public final class ObservationInbox implements ObservationSink {
     observations.forEach(ObservationInbox::check);
     int room;
     synchronized (arrivals) {
-      room = Math.min(observations.size(), capacity - arrived.size());
-      arrived.addAll(room == observations.size() ? observations : observations.subList(0, room));
+      room = Math.min(observations.size(), capacity - taken);
+      taken += room;
+      sort(observations, room);
     }
     dropped.addAndGet(observations.size() - room);
     return room;
@@ -55,35 +56,39 @@ public final class ObservationInbox implements ObservationSink {
     Objects.requireNonNull(observation.property(), "an observation needs a property");
   }
 
-  /** Writes what has arrived into the per-lane arrays. */
-  public void drainTo(LaneStates lanes) {
-    synchronized (arrivals) {
-      if (arrived.isEmpty()) {
-        return;
+  /** Looks a source up once for all its observations that stand together. */
+  private void sort(List<Observation> observations, int count) {
+    String source = null;
+    LaneReport report = null;
+    for (int i = 0; i < count; i++) {
+      Observation observation = observations.get(i);
+      if (!observation.source().equals(source)) {
+        source = observation.source();
+        report = reportOfSource.get(source);
       }
-      List<Observation> empty = taken;
-      taken = arrived;
-      arrived = empty;
+      sort(observation, report);
     }
-    for (Observation observation : taken) {
-      sort(observation);
-    }
-    taken.clear();
-    for (LaneReport report : reports) {
-      report.writeTo(lanes);
-    }
-    reports.clear();
   }
 
-  private void sort(Observation observation) {
-    LaneReport report = reportOfSource.get(observation.source());
+  private void sort(Observation observation, LaneReport report) {
     if (report == null) {
       unknown.incrementAndGet();
     } else {
       if (report.isEmpty()) {
-        reports.add(report);
+        arrived.add(report);
       }
       report.take(observation);
+    }
+  }
+
+  /** Writes what has arrived into the per-lane arrays. */
+  public void drainTo(LaneStates lanes) {
+    synchronized (arrivals) {
+      for (int i = 0; i < arrived.size(); i++) { // without an iterator: nothing is allocated
+        arrived.get(i).writeTo(lanes);
+      }
+      arrived.clear();
+      taken = 0;
     }
   }
 

@@ -15,11 +15,15 @@ import org.lukou.coap.wire.senml.SenmlReader;
 /** Turns a cabinet's packs of readings into observations. Not thread-safe. */
 final class PackDecoder {
 
+  private static final int MOST_PLACES = 1 << 9;
+
   private final Map<String, Meaning> meanings = new HashMap<>();
+  private final List<Meaning> usual = new ArrayList<>();
   private final SenmlReader reader = new SenmlReader();
   private final double epochSeconds;
   private final List<Observation> batch = new ArrayList<>();
   private long sequence;
+  private int place;
   private double resultSeconds;
   private double validUntil;
   private double packSeconds;
@@ -36,14 +40,21 @@ final class PackDecoder {
       String detector = detectors.get(place);
       for (ObservedProperty property : ObservedProperty.values()) {
         if (!detector.isEmpty()) {
-          meanings.put(Names.reading(place, property), new Meaning(detector, property));
+          String name = Names.reading(place, property).text();
+          meanings.put(name, new Meaning(name, detector, property));
         }
       }
     }
   }
 
   /** What a name in a pack stands for. */
-  private record Meaning(String detector, ObservedProperty property) {}
+  private record Meaning(String name, String detector, ObservedProperty property) {
+
+    /** Returns it with the very string that packs are read with: comparing takes one look then. */
+    Meaning as(String read) {
+      return new Meaning(read, detector, property);
+    }
+  }
 
   /**
    * Decodes a pack into a batch, the one before is forgotten.
@@ -55,6 +66,7 @@ final class PackDecoder {
   double decode(SenmlFormat format, byte[] pack, double nowSeconds, double maxAgeSeconds)
       throws SenmlException {
     batch.clear();
+    place = 0;
     packSeconds = Double.NaN;
     resultSeconds = nowSeconds;
     validUntil = nowSeconds + maxAgeSeconds;
@@ -73,7 +85,7 @@ final class PackDecoder {
       packSeconds = record.packTime() - epochSeconds;
       validUntil = Math.min(validUntil, Math.max(packSeconds, 0) + maxAgeSeconds);
     }
-    Meaning meaning = meanings.get(record.localName());
+    Meaning meaning = meaning(record.localName());
     if (meaning != null && (record.hasNumber() || record.hasFlag())) {
       double value = record.hasFlag() ? (record.flag() ? 1 : 0) : record.number();
       double time = record.time() - epochSeconds;
@@ -87,5 +99,22 @@ final class PackDecoder {
               value,
               validUntil));
     }
+  }
+
+  /** Looks a name up; mostly it is the one that was at this place of the pack before. */
+  private Meaning meaning(String name) {
+    int at = place++;
+    Meaning before = at < usual.size() ? usual.get(at) : null;
+    if (before != null && before.name.equals(name)) {
+      return before;
+    }
+    Meaning known = meanings.get(name);
+    Meaning found = known == null ? null : known.as(name);
+    if (at < usual.size()) {
+      usual.set(at, found);
+    } else if (at < MOST_PLACES) {
+      usual.add(found);
+    }
+    return found;
   }
 }

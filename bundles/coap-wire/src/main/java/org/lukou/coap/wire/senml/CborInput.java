@@ -1,13 +1,19 @@
 package org.lukou.coap.wire.senml;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads the parts of CBOR (RFC 8949) that SenML may consist of, front to back. */
 final class CborInput {
+
+  private static final VarHandle DOUBLE =
+      MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.BIG_ENDIAN);
 
   private static final int UNSIGNED = 0;
   private static final int NEGATIVE = 1;
@@ -24,13 +30,32 @@ final class CborInput {
   private static final int MAX_EXPONENT = 400;
 
   private final byte[] bytes;
-  private final Texts texts;
+  private final Layout layout;
   private int position;
 
-  /** Begins at the first byte; {@code texts} may be null. */
-  CborInput(byte[] bytes, Texts texts) {
+  /** Begins at the first byte; {@code layout} may be null. */
+  CborInput(byte[] bytes, Layout layout) {
     this.bytes = bytes;
-    this.texts = texts;
+    this.layout = layout;
+  }
+
+  /** Returns the number of bytes that have been read. */
+  int position() {
+    return position;
+  }
+
+  /** Returns what has been read, from a position to another. */
+  byte[] copy(int from, int to) {
+    return Arrays.copyOfRange(bytes, from, to);
+  }
+
+  /** Reads the bytes that are expected, if they are what comes; otherwise nothing. */
+  boolean takes(byte[] expected) {
+    int end = position + expected.length;
+    boolean same =
+        end <= bytes.length && Arrays.equals(bytes, position, end, expected, 0, expected.length);
+    position = same ? end : position;
+    return same;
   }
 
   /** Returns the length of the array that begins here, -1 if it is not said. */
@@ -84,7 +109,7 @@ final class CborInput {
           switch (head) {
             case 0xf9 -> half((int) fixed(2));
             case 0xfa -> Float.intBitsToFloat((int) fixed(4));
-            case 0xfb -> Double.longBitsToDouble(fixed(8));
+            case 0xfb -> binary64();
             default -> throw wrong("a number in field " + label.json);
           };
     };
@@ -103,9 +128,9 @@ final class CborInput {
         return unicode(start, length);
       }
     }
-    return texts == null
+    return layout == null
         ? new String(bytes, start, length, StandardCharsets.US_ASCII)
-        : texts.of(bytes, start, length);
+        : layout.text(bytes, start, length);
   }
 
   byte[] data() throws SenmlException {
@@ -203,6 +228,12 @@ final class CborInput {
         yield info;
       }
     };
+  }
+
+  private double binary64() throws SenmlException {
+    available(Double.BYTES);
+    position += Double.BYTES;
+    return (double) DOUBLE.get(bytes, position - Double.BYTES);
   }
 
   private long fixed(int length) throws SenmlException {

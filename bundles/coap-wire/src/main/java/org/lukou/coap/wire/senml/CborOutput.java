@@ -50,6 +50,11 @@ final class CborOutput implements PackOutput {
   }
 
   @Override
+  public void name(PresetName name) {
+    append(name.cbor);
+  }
+
+  @Override
   public void text(Label label, String value) {
     reserve(LONGEST_FIELD + value.length());
     label(label);
@@ -82,6 +87,11 @@ final class CborOutput implements PackOutput {
     length = start;
     head(4, records);
     return Arrays.copyOfRange(bytes, start, end);
+  }
+
+  /** Returns what has been written so far, without the head of the pack. */
+  byte[] written() {
+    return Arrays.copyOfRange(bytes, HEAD, length);
   }
 
   private static boolean negativeZero(double value) {

@@ -49,6 +49,11 @@ final class JsonOutput implements PackOutput {
   }
 
   @Override
+  public void name(PresetName name) {
+    text(Label.NAME, name.text());
+  }
+
+  @Override
   public void text(Label label, String value) {
     write(() -> out.writeStringField(label.json, value));
   }

@@ -8,6 +8,8 @@ interface PackOutput {
 
   void number(Label label, double value);
 
+  void name(PresetName name);
+
   void text(Label label, String value);
 
   void flag(Label label, boolean value);

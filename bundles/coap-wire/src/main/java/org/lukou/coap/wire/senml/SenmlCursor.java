@@ -12,6 +12,8 @@ public final class SenmlCursor {
   private static final int VERSION = 10;
   private static final int VALUES =
       Label.VALUE.bit | Label.STRING_VALUE.bit | Label.BOOLEAN_VALUE.bit | Label.DATA_VALUE.bit;
+  private static final int PLAIN_NUMBER = Label.NAME.bit | Label.VALUE.bit;
+  private static final int PLAIN_FLAG = Label.NAME.bit | Label.BOOLEAN_VALUE.bit;
 
   private final double now;
 
@@ -140,6 +142,35 @@ public final class SenmlCursor {
     data = null;
   }
 
+  /** Takes a whole record with nothing but a name, which has been checked before, and a number. */
+  void plain(String name, double value) throws SenmlException {
+    begin();
+    localName = name;
+    seen = PLAIN_NUMBER;
+    number(Label.VALUE, value);
+    SenmlName.checkFirst(baseName, name);
+    resolve();
+  }
+
+  /** Takes a whole record with nothing but a name, which has been checked before, and a flag. */
+  void plain(String name, boolean value) throws SenmlException {
+    begin();
+    localName = name;
+    seen = PLAIN_FLAG;
+    flag = value;
+    SenmlName.checkFirst(baseName, name);
+    resolve();
+  }
+
+  /** Returns whether there is nothing but a name, and a number or flag as said by a label. */
+  boolean isPlain(Label value) {
+    return switch (value) {
+      case VALUE -> seen == PLAIN_NUMBER && !localName.isEmpty();
+      case BOOLEAN_VALUE -> seen == PLAIN_FLAG && !localName.isEmpty();
+      default -> false;
+    };
+  }
+
   /** Notes a field, which may appear once. */
   void see(Label label) throws SenmlException {
     if (has(label)) {
@@ -184,7 +215,7 @@ public final class SenmlCursor {
     data = value;
   }
 
-  /** Ends the record: applies the base fields, and checks what came out. */
+  /** Ends the record: checks what was read, applies the base fields, and checks what came out. */
   void end() throws SenmlException {
     if (Integer.bitCount(seen & VALUES) > 1) {
       throw new SenmlException("a record has more than one value");
@@ -193,6 +224,11 @@ public final class SenmlCursor {
       SenmlName.checkEach(baseName);
     }
     SenmlName.check(baseName, localName, hasValue() || has(Label.SUM));
+    resolve();
+  }
+
+  /** Applies the base fields (RFC 8428, 4.6). */
+  private void resolve() throws SenmlException {
     if (hasNumber()) {
       number += baseValue;
     }

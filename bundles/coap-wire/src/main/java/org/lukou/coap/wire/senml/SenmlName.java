@@ -21,21 +21,34 @@ final class SenmlName {
       }
       return;
     }
+    checkFirst(base, name);
+    checkEach(name);
+  }
+
+  /** Checks the first character of base name and name together, which are not both empty. */
+  static void checkFirst(String base, String name) throws SenmlException {
     char first = base.isEmpty() ? name.charAt(0) : base.charAt(0);
     if (!alphanumeric(first)) {
       throw new SenmlException("name '" + base + name + "' begins with neither letter nor digit");
     }
-    checkEach(name);
   }
 
   /** Checks the characters of a base name or a name. */
   static void checkEach(String part) throws SenmlException {
+    if (!isAllowed(part)) {
+      throw new SenmlException("name '" + part + "' has a character that is not allowed");
+    }
+  }
+
+  /** Returns whether a base name or a name has no other characters than it may have. */
+  static boolean isAllowed(String part) {
     for (int i = 0; i < part.length(); i++) {
       char c = part.charAt(i);
       if (c >= ALLOWED.length || !ALLOWED[c]) {
-        throw new SenmlException("name '" + part + "' has a character that is not allowed");
+        return false;
       }
     }
+    return true;
   }
 
   private static boolean alphanumeric(char c) {

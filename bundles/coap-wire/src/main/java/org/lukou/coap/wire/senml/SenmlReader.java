@@ -12,17 +12,17 @@ public final class SenmlReader {
   /** The largest pack that is read, in bytes. */
   public static final int MAX_BYTES = 1 << 16;
 
-  private final Texts texts = new Texts();
+  private final Layout layout = new Layout();
 
   /**
-   * Reads a pack as {@link #read} does, and remembers names that come again in the next one. Not
-   * thread-safe.
+   * Reads a pack as {@link #read} does, and remembers how it looks, so that the next one of the
+   * same source is read faster. Not thread-safe.
    *
    * @throws SenmlException if the pack is malformed or larger than {@link #MAX_BYTES}
    */
   public void readNext(SenmlFormat format, byte[] bytes, double now, SenmlHandler handler)
       throws SenmlException {
-    read(format, bytes, now, texts, handler);
+    read(format, bytes, now, layout, handler);
   }
 
   /**
@@ -39,14 +39,14 @@ public final class SenmlReader {
   }
 
   private static void read(
-      SenmlFormat format, byte[] bytes, double now, Texts texts, SenmlHandler handler)
+      SenmlFormat format, byte[] bytes, double now, Layout layout, SenmlHandler handler)
       throws SenmlException {
     if (bytes.length > MAX_BYTES) {
       throw new SenmlException("the pack has " + bytes.length + " bytes, more than " + MAX_BYTES);
     }
     SenmlCursor cursor = new SenmlCursor(now);
     switch (format) {
-      case CBOR -> new CborPack(bytes, texts, cursor).read(handler);
+      case CBOR -> new CborPack(bytes, layout, cursor).read(handler);
       case JSON -> new JsonPack(cursor).read(bytes, handler);
     }
   }

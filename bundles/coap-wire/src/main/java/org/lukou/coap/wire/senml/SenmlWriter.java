@@ -45,6 +45,14 @@ public final class SenmlWriter {
     return this;
   }
 
+  /** Adds a finite number under a name that is written often, with its unit or null. */
+  public SenmlWriter number(PresetName name, String unit, double value) {
+    finite(value);
+    begin(name, unit);
+    out.number(Label.VALUE, value);
+    return this;
+  }
+
   /** Adds a text. */
   public SenmlWriter text(String name, String value) {
     begin(name, null, 1);
@@ -55,6 +63,13 @@ public final class SenmlWriter {
   /** Adds a truth value. */
   public SenmlWriter flag(String name, boolean value) {
     begin(name, null, 1);
+    out.flag(Label.BOOLEAN_VALUE, value);
+    return this;
+  }
+
+  /** Adds a truth value under a name that is written often. */
+  public SenmlWriter flag(PresetName name, boolean value) {
+    begin(name, null);
     out.flag(Label.BOOLEAN_VALUE, value);
     return this;
   }
@@ -75,22 +90,31 @@ public final class SenmlWriter {
   }
 
   private void begin(String name, String unit, int values) {
+    beforeName(values + one(!name.isEmpty()), unit);
+    text(Label.NAME, !name.isEmpty(), name);
+    afterName(unit);
+  }
+
+  private void begin(PresetName name, String unit) {
+    beforeName(2, unit);
+    out.name(name);
+    afterName(unit);
+  }
+
+  /** Begins a record with so many fields besides base, unit and time. */
+  private void beforeName(int fields, String unit) {
     if (records == MAX_RECORDS - 1) {
       throw new IllegalStateException("a pack holds " + records + " records at most");
     }
     boolean first = records++ == 0;
     boolean base = first && !baseName.isEmpty();
     boolean time = first && baseTime != 0;
-    out.record(
-        values
-            + one(base)
-            + one(time)
-            + one(!name.isEmpty())
-            + one(unit != null)
-            + one(timeOffset != 0));
+    out.record(fields + one(base) + one(time) + one(unit != null) + one(timeOffset != 0));
     text(Label.BASE_NAME, base, baseName);
     number(Label.BASE_TIME, time, baseTime);
-    text(Label.NAME, !name.isEmpty(), name);
+  }
+
+  private void afterName(String unit) {
     text(Label.UNIT, unit != null, unit);
     number(Label.TIME, timeOffset != 0, timeOffset);
   }

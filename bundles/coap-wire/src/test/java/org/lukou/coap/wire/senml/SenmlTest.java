@@ -1,5 +1,6 @@
 package org.lukou.coap.wire.senml;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SenmlTest {
 
@@ -62,6 +64,27 @@ class SenmlTest {
       assertEquals(new SenmlValue.Data(new byte[] {0, -1, 127}), records.get(3).value());
       assertEquals(NOW - 2.5, records.get(3).time());
     }
+  }
+
+  @Test
+  void presetNamesAreWrittenLikeAllOthers() {
+    for (SenmlFormat format : SenmlFormat.values()) {
+      SenmlWriter preset = new SenmlWriter(format, "lukou:a/", NOW);
+      SenmlWriter usual = new SenmlWriter(format, "lukou:a/", NOW);
+      for (int length = 1; length < 256; length++) { // CBOR writes lengths in three ways
+        String name = "x".repeat(length);
+        double offset = length % 3;
+        preset.at(offset).number(new PresetName(name), "m/s", 1).flag(new PresetName(name), true);
+        usual.at(offset).number(name, "m/s", 1).flag(name, true);
+      }
+      assertArrayEquals(usual.finish(), preset.finish());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a b", "路"})
+  void whatCannotBeANameCannotBePreset(String text) {
+    assertThrows(IllegalArgumentException.class, () -> new PresetName(text));
   }
 
   @Test

@@ -59,6 +59,11 @@ public final class Faults implements Callable<Integer> {
       defaultValue = "")
   private String only;
 
+  @Option(
+      names = "--seed",
+      description = "Decides which datagrams are hit (default ${DEFAULT-VALUE}).")
+  private long seed = 2026;
+
   private static Fault quiet(String name, Weather weather) {
     return new Fault(name, weather, COMMANDS, Incident.NONE);
   }
@@ -88,7 +93,7 @@ public final class Faults implements Callable<Integer> {
             "refused");
     boolean good = true;
     for (Fault fault : chosen) {
-      try (Trial trial = Trial.of(fault)) {
+      try (Trial trial = Trial.of(fault, seed)) {
         Outcome outcome = trial.run();
         print(fault, outcome);
         good &= outcome.isGood(LONGEST_RECOVERY_SECONDS);

@@ -27,7 +27,6 @@ import org.lukou.roadside.sim.internal.server.Cabinet;
  */
 final class Trial implements AutoCloseable {
 
-  private static final long SEED = 20_26;
   private static final int CABINETS = 4;
   private static final int DETECTORS = 4;
 
@@ -57,8 +56,8 @@ final class Trial implements AutoCloseable {
     this.street = street;
   }
 
-  static Trial of(Fault fault) throws IOException, DeviceException {
-    UdpRelay relay = UdpRelay.start(SEED);
+  static Trial of(Fault fault, long seed) throws IOException, DeviceException {
+    UdpRelay relay = UdpRelay.start(seed);
     try {
       return new Trial(
           fault, relay, WiredStreet.open(CABINETS, DETECTORS, cabinet -> front(relay, cabinet)));

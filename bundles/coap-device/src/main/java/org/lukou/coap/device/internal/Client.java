@@ -51,6 +51,10 @@ final class Client implements AutoCloseable {
   private static final int TRIES = 4;
 
   private static final int ACK_MILLIS = 1_000;
+
+  /** The first second is up to so many times as long: after 18 s there is time for another lot. */
+  private static final float ACK_SPREAD = 1.2f;
+
   private static final int IDLE_SECONDS = 30;
   private static final byte[] NO_ECHO_YET = new byte[8];
   private static final String SECURE = "coaps";
@@ -63,10 +67,12 @@ final class Client implements AutoCloseable {
   private final Set<String> silent = ConcurrentHashMap.newKeySet();
   private final CoapEndpoint plain;
   private final CoapEndpoint secure;
+  private final Traffic traffic;
 
-  private Client(CoapEndpoint plain, CoapEndpoint secure) {
+  private Client(CoapEndpoint plain, CoapEndpoint secure, Traffic traffic) {
     this.plain = plain;
     this.secure = secure;
+    this.traffic = traffic;
   }
 
   /** Opens the sockets; {@code credential} is null for a client that proves nothing. */
@@ -75,12 +81,13 @@ final class Client implements AutoCloseable {
         Wire.configuration()
             .set(CoapConfig.MID_TRACKER, CoapConfig.TrackerMode.NULL)
             .set(CoapConfig.ACK_TIMEOUT, ACK_MILLIS, TimeUnit.MILLISECONDS)
+            .set(CoapConfig.ACK_INIT_RANDOM, ACK_SPREAD)
             .set(CoapConfig.MAX_RETRANSMIT, TRIES - 1)
             .set(DtlsConfig.DTLS_AUTO_HANDSHAKE_TIMEOUT, IDLE_SECONDS, TimeUnit.SECONDS)
             .set(DtlsConfig.DTLS_ROLE, DtlsConfig.DtlsRole.CLIENT_ONLY)
             .set(DtlsConfig.DTLS_VERIFY_SERVER_CERTIFICATES_SUBJECT, false);
     CoapEndpoint plain = CoapEndpoint.builder().setConfiguration(configuration).build();
-    Client client = new Client(plain, secure(configuration, credential));
+    Client client = new Client(plain, secure(configuration, credential), traffic);
     try {
       for (CoapEndpoint endpoint : client.endpoints()) {
         endpoint.setExecutors(client.protocol, client.timers);
@@ -184,7 +191,7 @@ final class Client implements AutoCloseable {
     return SECURE.equals(uri.getScheme()) ? secure : plain;
   }
 
-  /** A peer that did not answer may have forgotten its session: then a new one is made. */
+  /** A peer from which nothing came may have forgotten its session: then a new one is made. */
   private EndpointContext destination(URI uri) throws UnknownHostException {
     boolean coaps = SECURE.equals(uri.getScheme());
     int port = uri.getPort() >= 0 ? uri.getPort() : coaps ? 5684 : 5683;
@@ -203,6 +210,7 @@ final class Client implements AutoCloseable {
     private final URI uri;
     private final Consumer<Response> listener;
     private final Answer answer;
+    private final long begunNanos = System.nanoTime();
     private boolean answered;
 
     Waiting(Request request, URI uri, Consumer<Response> listener, Answer answer) {
@@ -257,11 +265,16 @@ final class Client implements AutoCloseable {
     protected void failed() {
       if (takes()) {
         forget();
-        if (request.isTimedOut()) { // and not merely given up by ourselves
+        if (request.isTimedOut() && !isHeard()) { // and not merely given up by ourselves
           silent.add(uri.getAuthority());
         }
         answer.failure(reason());
       }
+    }
+
+    /** What still comes shows that the session is there, and only the network is bad. */
+    private boolean isHeard() {
+      return traffic.hasHeard(request.getDestinationContext().getPeerAddress(), begunNanos);
     }
 
     private String reason() {

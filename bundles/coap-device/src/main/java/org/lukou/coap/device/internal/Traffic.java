@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.californium.core.coap.EmptyMessage;
 import org.eclipse.californium.core.coap.Message;
 import org.eclipse.californium.core.coap.Request;
@@ -12,12 +13,13 @@ import org.eclipse.californium.core.network.interceptors.MessageInterceptor;
 import org.lukou.coap.wire.MessageIds;
 
 /**
- * Watches whether the message ids suffice, of each peer that has been asked something, in each
- * direction. Thread-safe.
+ * Watches each peer that has been asked something: whether the message ids suffice, in each
+ * direction, and when it was heard last. Thread-safe.
  */
 final class Traffic implements MessageInterceptor {
 
   private static final int MOST_PEERS = 100_000;
+  private static final long LONG_AGO_NANOS = TimeUnit.HOURS.toNanos(1);
 
   private final Map<InetSocketAddress, Peer> peers = new ConcurrentHashMap<>();
   private final Counters counters;
@@ -26,7 +28,18 @@ final class Traffic implements MessageInterceptor {
     this.counters = counters;
   }
 
-  private record Peer(MessageIds sent, MessageIds received) {}
+  /** What is known of one peer. */
+  private static final class Peer {
+    private final MessageIds sent = new MessageIds();
+    private final MessageIds received = new MessageIds();
+    private volatile long heardNanos = System.nanoTime() - LONG_AGO_NANOS;
+  }
+
+  /** Returns whether anything has come from a peer since a time of {@link System#nanoTime}. */
+  boolean hasHeard(InetSocketAddress address, long sinceNanos) {
+    Peer peer = peers.get(address);
+    return peer != null && peer.heardNanos - sinceNanos >= 0;
+  }
 
   /** Returns the peers with which more messages are exchanged than there are ids. */
   List<InetSocketAddress> overrun() {
@@ -44,7 +57,7 @@ final class Traffic implements MessageInterceptor {
       peers.clear();
     }
     InetSocketAddress to = request.getDestinationContext().getPeerAddress();
-    count(peers.computeIfAbsent(to, unused -> new Peer(new MessageIds(), new MessageIds())).sent);
+    count(peers.computeIfAbsent(to, unused -> new Peer()).sent);
   }
 
   @Override
@@ -58,10 +71,18 @@ final class Traffic implements MessageInterceptor {
   }
 
   private void received(Message message) {
-    Peer peer = peers.get(message.getSourceContext().getPeerAddress());
+    Peer peer = hear(message);
     if (peer != null) {
       count(peer.received);
     }
+  }
+
+  private Peer hear(Message message) {
+    Peer peer = peers.get(message.getSourceContext().getPeerAddress());
+    if (peer != null) {
+      peer.heardNanos = System.nanoTime();
+    }
+    return peer;
   }
 
   private void count(MessageIds ids) {
@@ -82,6 +103,6 @@ final class Traffic implements MessageInterceptor {
 
   @Override
   public void receiveEmptyMessage(EmptyMessage message) {
-    // has the id of what it acknowledges or rejects
+    hear(message); // it has the id of what it acknowledges or rejects
   }
 }

@@ -43,6 +43,7 @@ class ArchitectureTest {
   private static final String ENGINE = "org.lukou.traffic.sim..";
   private static final String FIXED = "org.lukou.control.fixed..";
   private static final String PRESSURE = "org.lukou.control.pressure..";
+  private static final String PLANNER = "org.lukou.control.planner..";
   private static final String COAP_DEVICE = "org.lukou.coap.device..";
   private static final String ROADSIDE = "org.lukou.roadside.sim..";
 
@@ -53,7 +54,7 @@ class ArchitectureTest {
   private static final String WIRE = "org.lukou.coap.wire..";
 
   private static final List<String> BUNDLES =
-      List.of(ENGINE, FIXED, PRESSURE, COAP_DEVICE, ROADSIDE, INDEX, CLUSTER_INDEX);
+      List.of(ENGINE, FIXED, PRESSURE, PLANNER, COAP_DEVICE, ROADSIDE, INDEX, CLUSTER_INDEX);
   private static final List<String> FRAMEWORK =
       List.of(KERNEL, RUNTIME, SCENARIO, OUTPUT, DEVICES, ARCHIVE, CLI);
 
@@ -136,6 +137,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule fixedControlKnowsNoOtherRoom = bundleAlone(FIXED);
 
   @ArchTest static final ArchRule pressureControlKnowsNoOtherRoom = bundleAlone(PRESSURE);
+
+  @ArchTest static final ArchRule thePlannerKnowsNoOtherRoom = bundleAlone(PLANNER);
 
   @ArchTest static final ArchRule theDriverKnowsNoOtherRoom = bundleAlone(COAP_DEVICE);
 

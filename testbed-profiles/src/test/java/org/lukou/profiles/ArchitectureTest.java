@@ -39,6 +39,7 @@ class ArchitectureTest {
   private static final String OUTPUT = "org.lukou.output..";
   private static final String DEVICES = "org.lukou.devices..";
   private static final String ARCHIVE = "org.lukou.archive..";
+  private static final String RACE = "org.lukou.race..";
   private static final String CLI = "org.lukou.cli..";
   private static final String ENGINE = "org.lukou.traffic.sim..";
   private static final String FIXED = "org.lukou.control.fixed..";
@@ -56,7 +57,7 @@ class ArchitectureTest {
   private static final List<String> BUNDLES =
       List.of(ENGINE, FIXED, PRESSURE, PLANNER, COAP_DEVICE, ROADSIDE, INDEX, CLUSTER_INDEX);
   private static final List<String> FRAMEWORK =
-      List.of(KERNEL, RUNTIME, SCENARIO, OUTPUT, DEVICES, ARCHIVE, CLI);
+      List.of(KERNEL, RUNTIME, SCENARIO, OUTPUT, DEVICES, ARCHIVE, RACE, CLI);
 
   @ArchTest
   static final ArchRule theApiKnowsOnlyTheJdkAndOsgiAnnotations =
@@ -128,6 +129,23 @@ class ArchitectureTest {
               "org.apache.parquet..",
               "blue.strategic.parquet..");
 
+  @ArchTest
+  static final ArchRule aRaceKnowsTheKernelButNotWhereBundlesComeFrom =
+      classes()
+          .that()
+          .resideInAPackage(RACE)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              RACE,
+              API,
+              KERNEL,
+              SCENARIO,
+              "java..",
+              "com.fasterxml.jackson..",
+              "org.apache.commons.csv..",
+              "org.apache.commons.statistics..");
+
   @ArchTest static final ArchRule theIndexKnowsNoOtherRoom = bundleAlone(INDEX);
 
   @ArchTest static final ArchRule theIndexOnAClusterKnowsNoOtherRoom = bundleAlone(CLUSTER_INDEX);
@@ -193,7 +211,7 @@ class ArchitectureTest {
           .resideInAnyPackage(RUNTIME, SCENARIO)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(KERNEL, OUTPUT, DEVICES, ARCHIVE, CLI);
+          .resideInAnyPackage(KERNEL, OUTPUT, DEVICES, ARCHIVE, RACE, CLI);
 
   @ArchTest
   static final ArchRule noPackageCycles =

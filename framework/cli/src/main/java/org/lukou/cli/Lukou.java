@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.lukou.api.scenario.ScenarioException;
 import org.lukou.cli.command.BenchCommand;
+import org.lukou.cli.command.DataCommand;
 import org.lukou.cli.command.DevicesCommand;
 import org.lukou.cli.command.IndexCommand;
 import org.lukou.cli.command.NewCommand;
@@ -19,6 +20,7 @@ import org.lukou.cli.command.Version;
 import org.lukou.cli.command.VersionCommand;
 import org.lukou.cli.run.RunException;
 import org.lukou.cli.run.RunInterruptedException;
+import org.lukou.race.RaceException;
 import org.lukou.runtime.profile.ProfileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,6 +56,7 @@ import picocli.CommandLine.Command;
       ScenarioCommand.class,
       BenchCommand.class,
       NewCommand.class,
+      DataCommand.class,
       VersionCommand.class
     })
 public final class Lukou {
@@ -78,6 +81,7 @@ public final class Lukou {
   private static int tell(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
     PrintWriter err = command.getErr();
     if (failure instanceof RunException
+        || failure instanceof RaceException
         || failure instanceof ProfileException
         || failure instanceof ScenarioException) {
       err.println("lukou: " + failure.getMessage());

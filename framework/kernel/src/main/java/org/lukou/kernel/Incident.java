@@ -10,6 +10,13 @@ package org.lukou.kernel;
  */
 public record Incident(double timeSeconds, String junction, String controller, String text) {
 
+  static final String NO_FRESH_DATA = "none of its entering lanes has fresh data";
+
+  /** Returns whether the controller was not asked for lack of data, and is not to blame. */
+  public boolean isLackOfData() {
+    return text.startsWith(NO_FRESH_DATA);
+  }
+
   @Override
   public String toString() {
     return "t=%.1f s, junction %s, controller %s: %s"

@@ -260,7 +260,7 @@ public final class Kernel implements AutoCloseable {
       if (lost || asks(control)) {
         settle(i);
       } else if (control.due(cadence, clock.step()) && control.goBlind(clock.step())) {
-        report(control, "none of its entering lanes has fresh data");
+        report(control, Incident.NO_FRESH_DATA);
       }
     }
   }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.lukou.api.control.ControllerFactory;
 import org.lukou.api.control.ControllerName;
@@ -29,6 +31,7 @@ import org.lukou.runtime.osgi.Wiring;
 import org.lukou.runtime.profile.ArtifactId;
 import org.lukou.runtime.profile.Profile;
 import org.lukou.runtime.profile.ProfileException;
+import org.osgi.framework.Bundle;
 
 /**
  * The running bundles of one profile. Thread-safe; deployments come one after another. A service
@@ -139,6 +142,21 @@ public final class Testbed implements AutoCloseable {
                             name,
                             String.join(", ", services.names(type, namespace)),
                             profile.file())));
+  }
+
+  /**
+   * Returns the names of the algorithms that each bundle declares to offer, by the bundle's
+   * symbolic name; bundles that offer none are left out.
+   */
+  public SortedMap<String, List<String>> controllersOfBundles() {
+    SortedMap<String, List<String>> offers = new TreeMap<>();
+    for (Bundle bundle : installed.bundles()) {
+      List<String> names = Wiring.offers(bundle, ControllerName.NAMESPACE);
+      if (!names.isEmpty()) {
+        offers.put(bundle.getSymbolicName(), names);
+      }
+    }
+    return offers;
   }
 
   /** Returns the names of the algorithms that are available now, of both shapes. */

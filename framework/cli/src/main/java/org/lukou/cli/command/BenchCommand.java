@@ -1,7 +1,32 @@
 package org.lukou.cli.command;
 
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.lukou.cli.ExitCode;
+import org.lukou.cli.race.CourseFinder;
+import org.lukou.cli.race.Interruption;
+import org.lukou.cli.race.Paddock;
+import org.lukou.cli.race.RaceProgress;
+import org.lukou.cli.race.RaceRun;
+import org.lukou.cli.race.TestbedStacks;
+import org.lukou.cli.run.Home;
+import org.lukou.cli.run.RunException;
+import org.lukou.race.RaceException;
+import org.lukou.race.cell.Cell;
+import org.lukou.race.cell.Matrix;
+import org.lukou.race.report.RaceResults;
+import org.lukou.race.report.RaceTable;
+import org.lukou.race.report.ResultsFile;
+import org.lukou.race.run.CellRun;
+import org.lukou.race.run.Places;
+import org.lukou.runtime.profile.Profile;
+import org.lukou.runtime.profile.ProfileException;
+import org.lukou.runtime.profile.ProfileReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -9,14 +34,137 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Measures what things cost on this machine.",
+    sortOptions = false,
+    description = "Races control algorithms against each other, or measures the traffic engine.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  lukou bench --controllers fixed-time,max-pressure,advanced-max-pressure",
+      "  lukou bench --controllers advanced-max-pressure --against max-pressure --seeds 10 --perturb",
+      "  lukou bench --bundle my-policy/target/my-policy-1.0.0.jar --against max-pressure",
+      "  lukou bench --controllers max-pressure,fixed-time --detected 1,0.5,0.1 --seeds 10 --perturb",
+      "  lukou bench --suite published --data DIR      the field's tables beside ours",
+      "  lukou bench --verify race/results.json        some of its cells again, compared bit for bit",
+      "  lukou bench engine --help",
+      "",
+      "Every cell (controller, scenario, seed, detection) runs on one thread without a time budget,",
+      "so no figure but the latencies depends on the machine. Finished cells are kept in DIR/cells",
+      "under a key of everything that decides them; the same command goes on after an interruption,",
+      "and a race that shares cells with an earlier one does not run them again.",
+      "",
+      "Progress goes to stderr, the tables to stdout; DIR gets results.json, timings.json, cells.csv.",
+      "Exit codes: 0 done; 1 bad input or a failed cell (all others ran); 2 wrong command line;",
+      "3 a verified cell differs; 130 interrupted. More: docs/race.md."
+    },
     subcommands = EngineBenchCommand.class)
-public final class BenchCommand implements Runnable {
+public final class BenchCommand implements Callable<Integer> {
+
+  @Mixin private RaceOptions race = new RaceOptions();
+
+  @Mixin private CourseOptions course = new CourseOptions();
+
+  @Mixin private TimingOptions timing = new TimingOptions();
+
+  @Mixin private SuiteOptions suite = new SuiteOptions();
+
+  @Mixin private VerifyOptions verify = new VerifyOptions();
+
+  @Mixin private ExecutionOptions execution = new ExecutionOptions();
+
+  @Option(names = "--json", description = "Print the content of results.json on stdout.")
+  private boolean json;
 
   @Spec private CommandSpec spec;
 
   @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Name what to measure: engine.");
+  @SuppressWarnings("try") // the interruption is only closed
+  public Integer call() throws RaceException, RunException, ProfileException {
+    if (!race.namesController()
+        && !execution.namesBundle()
+        && !suite.given()
+        && verify.file() == null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Name who takes part (--controllers, --bundle, --against, --matrix), a --suite, a file to --verify,"
+              + " or what to measure: engine.");
+    }
+    execution.check();
+    race.read();
+    RaceProgress progress = execution.progress(spec.commandLine().getErr());
+    try (Interruption interruption = new Interruption();
+        TestbedStacks stacks = execution.stacks()) {
+      return run(stacks, progress);
+    } catch (IllegalArgumentException e) {
+      throw new RaceException(e.getMessage(), e);
+    } catch (InterruptedException e) {
+      progress.interrupted(execution.out().toString());
+      return ExitCode.INTERRUPTED;
+    }
+  }
+
+  private int run(TestbedStacks stacks, RaceProgress progress)
+      throws RaceException, ProfileException, InterruptedException {
+    Places places = new Places();
+    CellRun runner = new CellRun(stacks, places, System::nanoTime);
+    RaceRun run = new RaceRun(runner, execution.out(), progress);
+    if (verify.file() != null) {
+      return new VerifyTask(verify, race.data(), out(), progress)
+          .run(stacks, places, run.local(execution.threads(), execution.patienceSeconds()));
+    }
+    Profile usual = ProfileReader.read(Home.current().profiles().find(race.profile()));
+    CourseFinder finder = new CourseFinder(usual, race.data(), places);
+    Paddock paddock = new Paddock(stacks);
+    return suite.given()
+        ? suite(finder, paddock, stacks, runner, run)
+        : race(finder, paddock, stacks, runner, run);
+  }
+
+  private int race(
+      CourseFinder finder, Paddock paddock, TestbedStacks stacks, CellRun runner, RaceRun run)
+      throws RaceException, ProfileException, InterruptedException {
+    race.addScenarios(paddock, finder, course.changes(), timing.changes());
+    Matrix matrix =
+        new Matrix(
+            race.entrants(stacks.dropped()),
+            paddock.scenarios(),
+            race.seeds(paddock.usualSeed()),
+            race.detections(),
+            race.baseline());
+    RaceResults results = run(matrix.cells(paddock::stack), paddock, runner, run);
+    print(results, RaceTable.of(results));
+    return code(results);
+  }
+
+  private int suite(
+      CourseFinder finder, Paddock paddock, TestbedStacks stacks, CellRun runner, RaceRun run)
+      throws RaceException, ProfileException, InterruptedException {
+    suite.addTo(paddock, finder, course.changes());
+    List<Cell> cells = suite.cells(paddock, race.guests(stacks.dropped()));
+    RaceResults results = run(cells, paddock, runner, run);
+    print(results, suite.table(results));
+    suite.report(results, stacks.droppedBundles(), spec.commandLine().getErr());
+    return code(results);
+  }
+
+  private RaceResults run(List<Cell> cells, Paddock paddock, CellRun runner, RaceRun run)
+      throws RaceException, InterruptedException {
+    paddock.rehearse(cells, runner);
+    return run.run(
+        cells,
+        race.baseline(),
+        race.rankedBy(),
+        run.local(execution.threads(), execution.patienceSeconds()));
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private void print(RaceResults results, String table) {
+    out().println(json ? ResultsFile.json(results) : table);
+    out().flush();
+  }
+
+  private static int code(RaceResults results) {
+    return results.failures().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
   }
 }

@@ -19,7 +19,7 @@ import org.lukou.cli.run.RunException;
 import org.lukou.cli.run.RunRecord;
 import org.lukou.cli.run.RunResult;
 import org.lukou.cli.run.RunSpec;
-import org.lukou.cli.seeds.SeedRange;
+import org.lukou.race.statistics.SeedRange;
 import org.lukou.runtime.profile.ProfileException;
 import org.lukou.runtime.profile.ProfileReader;
 import picocli.CommandLine.Command;

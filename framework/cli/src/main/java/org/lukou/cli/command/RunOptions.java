@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.lukou.api.scenario.Scenario;
 import org.lukou.api.scenario.ScenarioException;
-import org.lukou.api.signal.SignalTiming;
 import org.lukou.cli.run.RunException;
 import org.lukou.cli.run.RunSpec;
 import org.lukou.cli.run.Swap;
@@ -25,6 +24,8 @@ import picocli.CommandLine.Option;
 public final class RunOptions {
 
   @Mixin private ScenarioOptions scenario = new ScenarioOptions();
+
+  @Mixin private TimingOptions timing = new TimingOptions();
 
   @Mixin private DeviceOptions devices = new DeviceOptions();
 
@@ -54,26 +55,6 @@ public final class RunOptions {
       description = "Hand the city to another algorithm at that time. Repeatable.")
   private List<String> swaps = new ArrayList<>();
 
-  @Option(
-      names = "--decision-interval",
-      paramLabel = "S",
-      description = "Time between two decisions of a junction, in seconds.")
-  private Double decisionSeconds;
-
-  @Option(
-      names = "--yellow",
-      paramLabel = "S",
-      description = "Length of yellow (with paper timing: of the change phase), in seconds.")
-  private Double yellowSeconds;
-
-  @Option(
-      names = "--timing",
-      paramLabel = "paper|field",
-      description =
-          "paper: the change interval lies inside the decision interval, as in the literature;"
-              + " field: yellow, all-red and minimum green as in the street.")
-  private SignalTiming.Style style;
-
   /** Returns the options of a run that changes nothing but the scenario. */
   static RunOptions of(ScenarioOptions scenario) {
     RunOptions options = new RunOptions();
@@ -84,7 +65,12 @@ public final class RunOptions {
   /** Returns whether an option of a command is one of these. */
   static boolean owns(OptionSpec option) {
     return option.userObject() instanceof Field field
-        && List.of(RunOptions.class, ScenarioOptions.class, DeviceOptions.class)
+        && List.of(
+                RunOptions.class,
+                ScenarioOptions.class,
+                CourseOptions.class,
+                TimingOptions.class,
+                DeviceOptions.class)
             .contains(field.getDeclaringClass());
   }
 
@@ -95,7 +81,7 @@ public final class RunOptions {
    */
   public RunSpec applyTo(Profile profile) throws RunException {
     try {
-      TimingSettings timing = profile.timing();
+      TimingSettings given = profile.timing();
       Scenario changed = scenario.scenario(profile.scenario());
       Path events = scenario.eventsFile(profile.scenario());
       refuseSwapsAfter(changed.durationSeconds());
@@ -111,10 +97,10 @@ public final class RunOptions {
           events,
           ScenarioOptions.events(events),
           changed,
-          timing(timing.timing()),
-          timing.changePhase(),
-          timing.phases(),
-          timing.permittedPhases(),
+          timing.changes().applyTo(given.timing()),
+          given.changePhase(),
+          given.phases(),
+          given.permittedPhases(),
           profile.control().decisionBudgetMillis(),
           scenario.zones(profile),
           devices.spec(changed.seed()));
@@ -145,17 +131,6 @@ public final class RunOptions {
     }
     merged.putAll(parameters);
     return merged;
-  }
-
-  private SignalTiming timing(SignalTiming given) {
-    return new SignalTiming(
-        otherwise(style, given.style()),
-        otherwise(decisionSeconds, given.decisionSeconds()),
-        otherwise(yellowSeconds, given.yellowSeconds()),
-        given.allRedSeconds(),
-        given.minimumGreenSeconds(),
-        given.maximumGreenSeconds(),
-        given.maximumRedSeconds());
   }
 
   private static <T> T otherwise(T chosen, T given) {

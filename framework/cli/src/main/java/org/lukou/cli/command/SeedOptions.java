@@ -2,7 +2,7 @@ package org.lukou.cli.command;
 
 import java.lang.reflect.Field;
 import org.lukou.cli.run.RunException;
-import org.lukou.cli.seeds.SeedRange;
+import org.lukou.race.statistics.SeedRange;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 

@@ -11,9 +11,9 @@ import org.lukou.cli.run.RunException;
 import org.lukou.cli.run.RunInterruptedException;
 import org.lukou.cli.run.RunResult;
 import org.lukou.cli.run.Shutdown;
-import org.lukou.cli.seeds.SeedRange;
 import org.lukou.cli.seeds.SeedResults;
 import org.lukou.cli.seeds.SeedTable;
+import org.lukou.race.statistics.SeedRange;
 import org.lukou.runtime.profile.ProfileException;
 
 /** Runs a city once with each of several seeds and prints what the runs say together. */

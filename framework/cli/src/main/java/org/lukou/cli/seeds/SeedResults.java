@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lukou.cli.run.RunResult;
+import org.lukou.race.report.Figure;
+import org.lukou.race.statistics.ConfidenceInterval;
 
 /**
  * The results of one city under several seeds, as JSON and for the table.
@@ -19,9 +21,9 @@ public record SeedResults(
   /** Returns what some runs say together. */
   public static SeedResults of(List<RunResult> runs) {
     Map<String, ConfidenceInterval> intervals = new LinkedHashMap<>();
-    for (Figure figure : runs.size() < 2 ? List.<Figure>of() : Figure.ALL) {
+    for (Figure figure : runs.size() < 2 ? List.<Figure>of() : Figure.MAIN) {
       double[] sample = runs.stream().mapToDouble(run -> figure.of(run.metrics())).toArray();
-      intervals.put(figure.member(), ConfidenceInterval.of(sample));
+      intervals.put(figure.member(), ConfidenceInterval.studentT(sample));
     }
     return new SeedResults(List.copyOf(runs), ConfidenceInterval.CONFIDENCE, intervals);
   }

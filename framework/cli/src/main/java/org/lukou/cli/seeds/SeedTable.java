@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.lukou.cli.run.ResultTable;
 import org.lukou.cli.run.RunResult;
+import org.lukou.race.report.Figure;
+import org.lukou.race.statistics.ConfidenceInterval;
 
 /** The results of repeated runs for people: a line a seed, then a line a figure. */
 public final class SeedTable {
@@ -13,7 +15,7 @@ public final class SeedTable {
   /** Returns what stands above the lines of the seeds. */
   public static String head() {
     return "  seed  "
-        + Figure.ALL.stream()
+        + Figure.MAIN.stream()
             .map(figure -> "%12s".formatted(figure.title()))
             .collect(Collectors.joining("  "));
   }
@@ -21,7 +23,7 @@ public final class SeedTable {
   /** Returns the line of one seed. */
   public static String line(RunResult run) {
     return "%6d  ".formatted(run.seed())
-        + Figure.ALL.stream()
+        + Figure.MAIN.stream()
             .map(figure -> String.format(Locale.ROOT, "%12.2f", figure.of(run.metrics())))
             .collect(Collectors.joining("  "));
   }
@@ -41,7 +43,7 @@ public final class SeedTable {
             "mean",
             "deviation",
             results.confidence() * 100));
-    for (Figure figure : Figure.ALL) {
+    for (Figure figure : Figure.MAIN) {
       text.append(line(figure, results.intervals().get(figure.member())));
     }
     return text.toString().stripTrailing();

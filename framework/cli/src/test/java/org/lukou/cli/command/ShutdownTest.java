@@ -17,7 +17,7 @@ import org.lukou.cli.run.RecordedRun;
 import org.lukou.cli.run.RunException;
 import org.lukou.cli.run.RunRecord;
 import org.lukou.cli.run.RunResult;
-import org.lukou.cli.seeds.SeedRange;
+import org.lukou.race.statistics.SeedRange;
 import picocli.CommandLine;
 
 /** What is asked for while the process is ending, in a process of its own. */

@@ -43,12 +43,12 @@ public final class SpillbackMetrics {
   }
 
   /** Returns the time that such lanes were blocked, in lane-seconds. */
-  double seconds() {
+  public double seconds() {
     return laneSteps * stepSeconds;
   }
 
   /** Returns how often such a lane became blocked. */
-  long count() {
+  public long count() {
     return begun;
   }
 }

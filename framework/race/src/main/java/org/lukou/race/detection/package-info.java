@@ -1,0 +1,2 @@
+/** What controllers are let see of the traffic. */
+package org.lukou.race.detection;

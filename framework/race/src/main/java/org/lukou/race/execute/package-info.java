@@ -1,0 +1,2 @@
+/** Many cells, several at a time. */
+package org.lukou.race.execute;

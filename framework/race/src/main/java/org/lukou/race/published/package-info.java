@@ -1,0 +1,2 @@
+/** The tables that the field has printed, what the reference gives, and our cells beside them. */
+package org.lukou.race.published;

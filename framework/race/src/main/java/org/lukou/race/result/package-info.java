@@ -1,0 +1,2 @@
+/** What came out of one run of a race. */
+package org.lukou.race.result;

@@ -1,0 +1,2 @@
+/** Where finished cells are kept. */
+package org.lukou.race.store;

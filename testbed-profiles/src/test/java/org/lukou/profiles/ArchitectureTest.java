@@ -45,6 +45,8 @@ class ArchitectureTest {
   private static final String FIXED = "org.lukou.control.fixed..";
   private static final String PRESSURE = "org.lukou.control.pressure..";
   private static final String PLANNER = "org.lukou.control.planner..";
+  private static final String ACTUATED = "org.lukou.control.actuated..";
+  private static final String COORDINATED = "org.lukou.control.coordinated..";
   private static final String COAP_DEVICE = "org.lukou.coap.device..";
   private static final String ROADSIDE = "org.lukou.roadside.sim..";
 
@@ -55,7 +57,17 @@ class ArchitectureTest {
   private static final String WIRE = "org.lukou.coap.wire..";
 
   private static final List<String> BUNDLES =
-      List.of(ENGINE, FIXED, PRESSURE, PLANNER, COAP_DEVICE, ROADSIDE, INDEX, CLUSTER_INDEX);
+      List.of(
+          ENGINE,
+          FIXED,
+          PRESSURE,
+          PLANNER,
+          ACTUATED,
+          COORDINATED,
+          COAP_DEVICE,
+          ROADSIDE,
+          INDEX,
+          CLUSTER_INDEX);
   private static final List<String> FRAMEWORK =
       List.of(KERNEL, RUNTIME, SCENARIO, OUTPUT, DEVICES, ARCHIVE, RACE, CLI);
 
@@ -157,6 +169,9 @@ class ArchitectureTest {
   @ArchTest static final ArchRule pressureControlKnowsNoOtherRoom = bundleAlone(PRESSURE);
 
   @ArchTest static final ArchRule thePlannerKnowsNoOtherRoom = bundleAlone(PLANNER);
+  @ArchTest static final ArchRule actuatedControlKnowsNoOtherRoom = bundleAlone(ACTUATED);
+
+  @ArchTest static final ArchRule coordinatedControlKnowsNoOtherRoom = bundleAlone(COORDINATED);
 
   @ArchTest static final ArchRule theDriverKnowsNoOtherRoom = bundleAlone(COAP_DEVICE);
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lukou.cli.ExitCode;
 import org.lukou.cli.Lukou;
 import org.lukou.cli.run.Json;
@@ -44,6 +45,19 @@ class DevicesTest {
     assertEquals(0, wire.path("warnings").size(), wire.path("warnings").toString());
     assertEquals(0, wire.path("lostObservations").asInt());
     assertEquals(0, wire.path("staleDecisions").asInt());
+  }
+
+  /** The wire carries counts only: the greens differ from those of perfect detectors. */
+  @ParameterizedTest
+  @ValueSource(strings = {"actuated", "webster"})
+  void whoLooksAtSingleVehiclesManagesWithCounts(String controller) throws Exception {
+    String[] city = {"--duration=300", "--controller=" + controller, "--timing=field"};
+    JsonNode wire = run(with(city, "--devices=coap"));
+    assertEquals(0, wire.path("incidentCount").asInt(), wire.path("incidents").toString());
+    JsonNode inside = run(city);
+    double counted = wire.at("/metrics/throughput").asDouble();
+    double seen = inside.at("/metrics/throughput").asDouble();
+    assertTrue(counted > 0.7 * seen, counted + " arrived, with perfect detectors " + seen);
   }
 
   @Test

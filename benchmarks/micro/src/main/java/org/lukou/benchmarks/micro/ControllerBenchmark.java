@@ -1,15 +1,11 @@
 package org.lukou.benchmarks.micro;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.lukou.api.control.Controller;
-import org.lukou.api.control.JunctionSetup;
 import org.lukou.api.control.JunctionView;
-import org.lukou.api.world.World;
-import org.lukou.control.pressure.internal.MaxPressure;
+import org.lukou.api.control.NetworkController;
 import org.lukou.kernel.Algorithm;
-import org.lukou.kernel.Kernel;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -17,13 +13,17 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What MaxPressure's own decision costs at one junction, without the kernel around it. */
+/**
+ * What a controller's own decision costs at one junction, without the kernel around it: all
+ * junctions of a {@link FrozenCity} are asked once a second of its clock. Field timing.
+ */
 @Fork(1)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
@@ -32,54 +32,68 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ControllerBenchmark {
 
-  private static final int STEPS_BEFORE = 100;
+  /** Who decides. */
+  @Param({
+    "network-plan",
+    "schedule",
+    "fixed-time",
+    "equal-splits",
+    "max-pressure",
+    "efficient-max-pressure",
+    "advanced-max-pressure",
+    "position-weighted-max-pressure",
+    "cyclic-max-pressure",
+    "webster",
+    "green-wave",
+    "actuated",
+    "sotl"
+  })
+  public String controller;
 
-  private final List<Controller> controllers = new ArrayList<>();
-  private final List<JunctionView> views = new ArrayList<>();
-  private Kernel kernel;
+  private final int[] phases = new int[Hangzhou.JUNCTIONS];
+  private FrozenCity city;
+  private NetworkController decider;
 
-  /** Lets a kernel run for a moment, and takes its live views. */
+  /** Lets traffic build up, stops it, and creates the controllers. */
   @Setup
-  public void takeViews() {
-    try (World city = Hangzhou.open(false)) {
-      kernel =
-          new Kernel(
-              new StillWorld(city.network()),
-              Hangzhou.decidingEveryStep(Long.MAX_VALUE),
-              new Algorithm.PerJunction("max-pressure", this::spied),
-              List.of(),
-              System::nanoTime);
-    }
-    for (int i = 0; i < STEPS_BEFORE; i++) {
-      kernel.step();
+  public void buildUp() {
+    city = new FrozenCity();
+    Algorithm algorithm = Controllers.named(controller);
+    if (algorithm instanceof Algorithm.WholeNetwork global) {
+      decider = global.factory().create(city.setup());
+    } else {
+      decider = eachAlone((Algorithm.PerJunction) algorithm);
     }
   }
 
-  private Controller spied(JunctionSetup setup) {
-    Controller controller = new MaxPressure().create(setup);
-    controllers.add(controller);
-    return view -> {
-      if (views.size() < controllers.size()) {
-        views.add(view);
+  private NetworkController eachAlone(Algorithm.PerJunction algorithm) {
+    Controller[] controllers =
+        city.setup().junctions().stream()
+            .map(algorithm.factory()::create)
+            .toArray(Controller[]::new);
+    return (view, wishes) -> {
+      List<JunctionView> views = view.junctions();
+      for (int i = 0; i < wishes.length; i++) {
+        wishes[i] = controllers[i].decide(views.get(i));
       }
-      return controller.decide(view);
     };
   }
 
   /** Decides at every junction. */
   @Benchmark
   @OperationsPerInvocation(Hangzhou.JUNCTIONS)
-  public int maxPressure() {
-    int phases = 0;
-    for (int i = 0; i < Hangzhou.JUNCTIONS; i++) {
-      phases += controllers.get(i).decide(views.get(i));
+  public int[] decision() {
+    decider.decide(city, phases);
+    for (int i = 0; i < phases.length; i++) {
+      city.show(i, phases[i]);
     }
+    city.tick();
     return phases;
   }
 
-  /** Ends the kernel. */
+  /** Closes the city. */
   @TearDown
-  public void stop() {
-    kernel.close();
+  public void close() {
+    city.close();
   }
 }

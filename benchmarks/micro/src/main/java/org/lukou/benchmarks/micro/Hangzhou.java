@@ -69,6 +69,12 @@ final class Hangzhou {
         new SignalTiming(SignalTiming.Style.PAPER, 30, 5, 2, 10, 180, 300), Long.MAX_VALUE);
   }
 
+  /** Returns the profile's settings with field timing, without a time budget. */
+  static KernelSettings inTheStreet() {
+    return settings(
+        new SignalTiming(SignalTiming.Style.FIELD, 30, 5, 2, 10, 180, 300), Long.MAX_VALUE);
+  }
+
   private static KernelSettings settings(SignalTiming timing, long budgetNanos) {
     return new KernelSettings(
         timing, 0, List.of(1, 2, 3, 4), Set.of(), false, 1, 0, Parameters.NONE, budgetNanos);

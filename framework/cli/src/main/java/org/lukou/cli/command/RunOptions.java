@@ -34,7 +34,9 @@ public final class RunOptions {
       paramLabel = "NAME",
       description =
           "The algorithm: network-plan, schedule, fixed-time, equal-splits, max-pressure,"
-              + " efficient-max-pressure, advanced-max-pressure, or what your own bundle offers.")
+              + " efficient-max-pressure, advanced-max-pressure, position-weighted-max-pressure,"
+              + " cyclic-max-pressure, webster, green-wave, actuated, sotl, rollout-planner, or what"
+              + " your own bundle offers.")
   private String controller;
 
   @Option(

@@ -64,6 +64,11 @@ final class PhasePressure {
     return entryLanes[i];
   }
 
+  /** Returns the lanes of the exit road of each entry of {@link #entryLanes}. */
+  int[][] exitLanes(int i) {
+    return exitLanes[i];
+  }
+
   /** Returns the pressure of the i-th phase, in vehicles. */
   double of(int i, JunctionView view) {
     double pressure = 0;

@@ -30,4 +30,20 @@ class ContractTest {
       return new AdvancedMaxPressure();
     }
   }
+
+  @Nested
+  class PositionWeightedMaxPressureRules extends ControllerContract {
+    @Override
+    protected ControllerFactory factory() {
+      return new PositionWeightedMaxPressure();
+    }
+  }
+
+  @Nested
+  class CyclicMaxPressureRules extends ControllerContract {
+    @Override
+    protected ControllerFactory factory() {
+      return new CyclicMaxPressure();
+    }
+  }
 }

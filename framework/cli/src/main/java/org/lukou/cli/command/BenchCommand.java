@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       "  lukou bench --controllers fixed-time,max-pressure,advanced-max-pressure",
       "  lukou bench --controllers advanced-max-pressure --against max-pressure --seeds 10 --perturb",
       "  lukou bench --bundle my-policy/target/my-policy-1.0.0.jar --against max-pressure",
+      "  lukou bench --controllers max-pressure,fixed-time --seeds 10 --perturb --html",
       "  lukou bench --controllers max-pressure,fixed-time --detected 1,0.5,0.1 --seeds 10 --perturb",
       "  lukou bench --suite published --data DIR      the field's tables beside ours",
       "  lukou bench --verify race/results.json        some of its cells again, compared bit for bit",
@@ -51,7 +52,8 @@ import picocli.CommandLine.Spec;
       "under a key of everything that decides them; the same command goes on after an interruption,",
       "and a race that shares cells with an earlier one does not run them again.",
       "",
-      "Progress goes to stderr, the tables to stdout; DIR gets results.json, timings.json, cells.csv.",
+      "Progress goes to stderr, the tables to stdout; DIR gets results.json, timings.json, cells.csv,",
+      "and with --html report.html.",
       "Exit codes: 0 done; 1 bad input or a failed cell (all others ran); 2 wrong command line;",
       "3 a verified cell differs; 130 interrupted. More: docs/race.md."
     },
@@ -72,6 +74,13 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print the content of results.json on stdout.")
   private boolean json;
+
+  @Option(
+      names = "--html",
+      description =
+          "Also write DIR/report.html: one page with tables and plots, which needs nothing else. Runs"
+              + " up to five seeds of every controller again to see how they went.")
+  private boolean html;
 
   @Spec private CommandSpec spec;
 
@@ -131,6 +140,7 @@ public final class BenchCommand implements Callable<Integer> {
             race.baseline());
     RaceResults results = run(matrix.cells(paddock::stack), paddock, runner, run);
     print(results, RaceTable.of(results));
+    page(results, runner);
     return code(results);
   }
 
@@ -142,6 +152,7 @@ public final class BenchCommand implements Callable<Integer> {
     RaceResults results = run(cells, paddock, runner, run);
     print(results, suite.table(results));
     suite.report(results, stacks.droppedBundles(), spec.commandLine().getErr());
+    page(results, runner);
     return code(results);
   }
 
@@ -153,6 +164,13 @@ public final class BenchCommand implements Callable<Integer> {
         race.baseline(),
         race.rankedBy(),
         run.local(execution.threads(), execution.patienceSeconds()));
+  }
+
+  private void page(RaceResults results, CellRun runner)
+      throws RaceException, InterruptedException {
+    if (html) {
+      new PageTask(runner, execution, spec).write(results);
+    }
   }
 
   private PrintWriter out() {

@@ -72,6 +72,10 @@ public final class ExecutionOptions {
     return patienceSeconds;
   }
 
+  boolean quiet() {
+    return quiet;
+  }
+
   RaceProgress progress(PrintWriter err) {
     return new RaceProgress(err, quiet);
   }

@@ -36,8 +36,31 @@ public final class CellRun {
    * @throws InterruptedException if the thread is interrupted between two steps
    */
   public CellRecord of(Cell cell, Pulse pulse) throws InterruptedException {
+    return ride(cell, open -> open.complete(pulse));
+  }
+
+  /**
+   * Runs a cell as {@link #of} does, while somebody watches; that changes no result.
+   *
+   * @throws InterruptedException if the thread is interrupted between two steps
+   */
+  public CellRecord watched(Cell cell, Spectator spectator) throws InterruptedException {
+    return ride(
+        cell,
+        open -> {
+          open.admit(spectator);
+          return open.complete(spectator);
+        });
+  }
+
+  @FunctionalInterface
+  private interface Ride {
+    CellRecord on(OpenCell open) throws InterruptedException;
+  }
+
+  private CellRecord ride(Cell cell, Ride ride) throws InterruptedException {
     try (OpenCell open = open(cell)) {
-      return open.complete(pulse);
+      return ride.on(open);
     } catch (RaceException e) {
       return CellRecord.failed(cell, e.getMessage());
     } catch (RuntimeException | LinkageError | StackOverflowError e) {

@@ -3,6 +3,7 @@ package org.lukou.race.run;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.lukou.api.control.LaneStates;
 import org.lukou.api.control.Parameters;
 import org.lukou.api.network.Zone;
 import org.lukou.api.scenario.Scenario;
@@ -28,12 +29,14 @@ final class OpenCell implements AutoCloseable {
 
   private final Cell cell;
   private final World world;
+  private final List<Zone> zones;
   private final Run run;
   private final TrueQueues truth;
 
-  private OpenCell(Cell cell, World world, Run run, TrueQueues truth) {
+  private OpenCell(Cell cell, World world, List<Zone> zones, Run run, TrueQueues truth) {
     this.cell = cell;
     this.world = world;
+    this.zones = zones;
     this.run = run;
     this.truth = truth;
   }
@@ -51,7 +54,7 @@ final class OpenCell implements AutoCloseable {
       KernelSettings settings = settings(cell);
       List<Zone> zones = zones(course, world);
       Run run = new Run(world, scenario, settings, algorithm, events, zones, List.of(), nanoClock);
-      OpenCell open = new OpenCell(cell, world, run, truth(world, course));
+      OpenCell open = new OpenCell(cell, world, zones, run, truth(world, course));
       open.refuseUnusedSettings(settings.parameters());
       return open;
     } catch (RaceException | RuntimeException | LinkageError e) {
@@ -123,6 +126,13 @@ final class OpenCell implements AutoCloseable {
                   String.join(", ", unused),
                   known.isEmpty() ? "it has none" : "it has " + String.join(", ", known)));
     }
+  }
+
+  /** Lets somebody watch; to be called before the cell is completed. */
+  void admit(Spectator spectator) {
+    LaneStates lanes =
+        world instanceof PartlySeenWorld partly ? partly.truth() : run.kernel().lanes();
+    spectator.enter(new Scene(world, lanes, zones, run.kernel()::steps));
   }
 
   CellRecord complete(Pulse pulse) throws InterruptedException {

@@ -20,7 +20,7 @@ record PlanSettings(
     int sweeps,
     double queueSeconds) {
 
-  private static final double HORIZON_SECONDS = 90;
+  private static final double HORIZON_SECONDS = 120;
   private static final double EFFORT = 2e6;
   private static final int BRANCHES = 3;
   private static final double QUEUE_SECONDS = 15;

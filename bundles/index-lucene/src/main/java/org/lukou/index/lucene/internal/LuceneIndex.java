@@ -165,7 +165,14 @@ final class LuceneIndex implements Index {
       return;
     }
     closed = true;
-    intake.close();
+    try {
+      intake.close();
+    } finally {
+      unlock();
+    }
+  }
+
+  private void unlock() {
     try {
       lock.close();
     } catch (IOException e) {

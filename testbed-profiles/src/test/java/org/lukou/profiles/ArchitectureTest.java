@@ -40,6 +40,7 @@ class ArchitectureTest {
   private static final String DEVICES = "org.lukou.devices..";
   private static final String ARCHIVE = "org.lukou.archive..";
   private static final String RACE = "org.lukou.race..";
+  private static final String CLUSTER = "org.lukou.cluster..";
   private static final String CLI = "org.lukou.cli..";
   private static final String ENGINE = "org.lukou.traffic.sim..";
   private static final String FIXED = "org.lukou.control.fixed..";
@@ -69,7 +70,7 @@ class ArchitectureTest {
           INDEX,
           CLUSTER_INDEX);
   private static final List<String> FRAMEWORK =
-      List.of(KERNEL, RUNTIME, SCENARIO, OUTPUT, DEVICES, ARCHIVE, RACE, CLI);
+      List.of(KERNEL, RUNTIME, SCENARIO, OUTPUT, DEVICES, ARCHIVE, RACE, CLUSTER, CLI);
 
   @ArchTest
   static final ArchRule theApiKnowsOnlyTheJdkAndOsgiAnnotations =
@@ -158,6 +159,25 @@ class ArchitectureTest {
               "org.apache.commons.csv..",
               "org.apache.commons.statistics..");
 
+  @ArchTest
+  static final ArchRule onlyTheClusterSpeaksWithIgnite =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(CLUSTER)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.ignite..");
+
+  @ArchTest
+  static final ArchRule theClusterKnowsOnlyRacesAndIgnite =
+      classes()
+          .that()
+          .resideInAPackage(CLUSTER)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              CLUSTER, RACE, "java..", "com.fasterxml.jackson..", "org.apache.ignite..");
+
   @ArchTest static final ArchRule theIndexKnowsNoOtherRoom = bundleAlone(INDEX);
 
   @ArchTest static final ArchRule theIndexOnAClusterKnowsNoOtherRoom = bundleAlone(CLUSTER_INDEX);
@@ -226,7 +246,7 @@ class ArchitectureTest {
           .resideInAnyPackage(RUNTIME, SCENARIO)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(KERNEL, OUTPUT, DEVICES, ARCHIVE, RACE, CLI);
+          .resideInAnyPackage(KERNEL, OUTPUT, DEVICES, ARCHIVE, RACE, CLUSTER, CLI);
 
   @ArchTest
   static final ArchRule noPackageCycles =

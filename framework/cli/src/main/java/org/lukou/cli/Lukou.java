@@ -18,6 +18,7 @@ import org.lukou.cli.command.ShellCommand;
 import org.lukou.cli.command.ValidateCommand;
 import org.lukou.cli.command.Version;
 import org.lukou.cli.command.VersionCommand;
+import org.lukou.cli.command.WorkerCommand;
 import org.lukou.cli.run.RunException;
 import org.lukou.cli.run.RunInterruptedException;
 import org.lukou.race.RaceException;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Command;
       RoadsideCommand.class,
       ScenarioCommand.class,
       BenchCommand.class,
+      WorkerCommand.class,
       NewCommand.class,
       DataCommand.class,
       VersionCommand.class

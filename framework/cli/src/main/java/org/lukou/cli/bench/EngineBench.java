@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.lukou.api.scenario.ScenarioException;
 import org.lukou.cli.run.RunException;
+import org.lukou.cli.run.ScratchDirectory;
 
 /** Answers the questions about the engine's speed, one part after another. */
 public final class EngineBench {
@@ -39,7 +40,7 @@ public final class EngineBench {
    */
   public static BenchResult run(Started started, BenchSettings settings, Consumer<String> progress)
       throws RunException {
-    try (ScratchDirectory scratch = ScratchDirectory.create()) {
+    try (ScratchDirectory scratch = ScratchDirectory.create("bench")) {
       Worlds worlds = new Worlds(started.factory(), started.scenario());
       return new EngineBench(worlds, settings, scratch, progress).run(started);
     } catch (ScenarioException e) {

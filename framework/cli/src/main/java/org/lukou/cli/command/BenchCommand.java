@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
       "  lukou bench --controllers max-pressure,fixed-time --detected 1,0.5,0.1 --seeds 10 --perturb",
       "  lukou bench --suite published --data DIR      the field's tables beside ours",
       "  lukou bench --verify race/results.json        some of its cells again, compared bit for bit",
+      "  lukou bench --matrix race.json --on ignite --workers 10.0.0.1,10.0.0.2",
       "  lukou bench engine --help",
       "",
       "Every cell (controller, scenario, seed, detection) runs on one thread without a time budget,",
@@ -111,25 +112,28 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private int run(TestbedStacks stacks, RaceProgress progress)
-      throws RaceException, ProfileException, InterruptedException {
+      throws RaceException, RunException, ProfileException, InterruptedException {
     Places places = new Places();
     CellRun runner = new CellRun(stacks, places, System::nanoTime);
-    RaceRun run = new RaceRun(runner, execution.out(), progress);
     if (verify.file() != null) {
       return new VerifyTask(verify, race.data(), out(), progress)
-          .run(stacks, places, run.local(execution.threads(), execution.patienceSeconds()));
+          .run(stacks, places, execution.executor(runner, progress));
     }
     Profile usual = ProfileReader.read(Home.current().profiles().find(race.profile()));
     CourseFinder finder = new CourseFinder(usual, race.data(), places);
     Paddock paddock = new Paddock(stacks);
     return suite.given()
-        ? suite(finder, paddock, stacks, runner, run)
-        : race(finder, paddock, stacks, runner, run);
+        ? suite(finder, paddock, stacks, runner, progress)
+        : race(finder, paddock, stacks, runner, progress);
   }
 
   private int race(
-      CourseFinder finder, Paddock paddock, TestbedStacks stacks, CellRun runner, RaceRun run)
-      throws RaceException, ProfileException, InterruptedException {
+      CourseFinder finder,
+      Paddock paddock,
+      TestbedStacks stacks,
+      CellRun runner,
+      RaceProgress progress)
+      throws RaceException, RunException, ProfileException, InterruptedException {
     race.addScenarios(paddock, finder, course.changes(), timing.changes());
     Matrix matrix =
         new Matrix(
@@ -138,32 +142,33 @@ public final class BenchCommand implements Callable<Integer> {
             race.seeds(paddock.usualSeed()),
             race.detections(),
             race.baseline());
-    RaceResults results = run(matrix.cells(paddock::stack), paddock, runner, run);
+    RaceResults results = run(matrix.cells(paddock::stack), paddock, runner, progress);
     print(results, RaceTable.of(results));
     page(results, runner);
     return code(results);
   }
 
   private int suite(
-      CourseFinder finder, Paddock paddock, TestbedStacks stacks, CellRun runner, RaceRun run)
-      throws RaceException, ProfileException, InterruptedException {
+      CourseFinder finder,
+      Paddock paddock,
+      TestbedStacks stacks,
+      CellRun runner,
+      RaceProgress progress)
+      throws RaceException, RunException, ProfileException, InterruptedException {
     suite.addTo(paddock, finder, course.changes());
     List<Cell> cells = suite.cells(paddock, race.guests(stacks.dropped()));
-    RaceResults results = run(cells, paddock, runner, run);
+    RaceResults results = run(cells, paddock, runner, progress);
     print(results, suite.table(results));
     suite.report(results, stacks.droppedBundles(), spec.commandLine().getErr());
     page(results, runner);
     return code(results);
   }
 
-  private RaceResults run(List<Cell> cells, Paddock paddock, CellRun runner, RaceRun run)
-      throws RaceException, InterruptedException {
+  private RaceResults run(List<Cell> cells, Paddock paddock, CellRun runner, RaceProgress progress)
+      throws RaceException, RunException, InterruptedException {
     paddock.rehearse(cells, runner);
-    return run.run(
-        cells,
-        race.baseline(),
-        race.rankedBy(),
-        run.local(execution.threads(), execution.patienceSeconds()));
+    return new RaceRun(execution.out(), progress)
+        .run(cells, race.baseline(), race.rankedBy(), execution.executor(runner, progress));
   }
 
   private void page(RaceResults results, CellRun runner)

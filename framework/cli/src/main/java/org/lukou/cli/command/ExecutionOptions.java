@@ -2,10 +2,19 @@ package org.lukou.cli.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.lukou.cli.race.RaceProgress;
 import org.lukou.cli.race.TestbedStacks;
 import org.lukou.cli.run.RunException;
+import org.lukou.cli.run.ScratchDirectory;
+import org.lukou.cluster.ClusterExecutor;
 import org.lukou.race.RaceException;
+import org.lukou.race.cell.InputFile;
+import org.lukou.race.execute.CellExecutor;
+import org.lukou.race.execute.LocalExecutor;
+import org.lukou.race.run.CellRun;
+import org.lukou.race.run.Places;
 import org.lukou.runtime.BundleRepository;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,10 +31,27 @@ public final class ExecutionOptions {
       description = "Where results are kept, and looked for. Default: race.")
   private Path out;
 
+  private enum Where {
+    LOCAL,
+    IGNITE
+  }
+
+  @Option(
+      names = "--on",
+      paramLabel = "local|ignite",
+      defaultValue = "local",
+      description =
+          "Where cells run: on this machine, or on the workers that \"lukou worker\" starts, over"
+              + " Apache Ignite. Default: local. Results are the same.")
+  private Where where;
+
+  @Mixin private ClusterOptions cluster = new ClusterOptions();
+
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Cells that run at the same time. Default: one for each processor.")
+      description =
+          "Cells that run at the same time on this machine. Default: one for each processor.")
   private Integer threads;
 
   @Option(
@@ -68,12 +94,34 @@ public final class ExecutionOptions {
     return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
-  double patienceSeconds() {
-    return patienceSeconds;
-  }
-
   boolean quiet() {
     return quiet;
+  }
+
+  /**
+   * Returns what runs the cells.
+   *
+   * @param runner runs them on this machine
+   * @param progress is told what happens beside them
+   * @throws RaceException if the bundles cannot be read, or a value is out of range
+   */
+  CellExecutor executor(CellRun runner, RaceProgress progress) throws RaceException, RunException {
+    if (where == Where.LOCAL) {
+      return new LocalExecutor(runner, threads(), patienceSeconds, System::nanoTime);
+    }
+    Places places = runner.places();
+    List<InputFile> drops = new ArrayList<>();
+    for (Path jar : bundles.jars()) {
+      drops.add(places.add(jar));
+    }
+    return new ClusterExecutor(
+        cluster.address(),
+        ScratchDirectory.create("driver").path(),
+        places::all,
+        drops,
+        patienceSeconds,
+        progress::news,
+        System::nanoTime);
   }
 
   RaceProgress progress(PrintWriter err) {

@@ -76,6 +76,15 @@ public final class RaceProgress implements Race.Watcher {
     }
   }
 
+  /** Tells what happens beside the cells, a sentence. */
+  public synchronized void news(String sentence) {
+    if (!quiet) {
+      clear();
+      err.println(sentence);
+      err.flush();
+    }
+  }
+
   /** Tells what is kept if the race ends before its time. */
   public synchronized void interrupted(String where) {
     clear();

@@ -8,7 +8,6 @@ import org.lukou.race.RaceException;
 import org.lukou.race.cell.Cell;
 import org.lukou.race.cell.Entrant;
 import org.lukou.race.execute.CellExecutor;
-import org.lukou.race.execute.LocalExecutor;
 import org.lukou.race.execute.Race;
 import org.lukou.race.report.CsvFiles;
 import org.lukou.race.report.Figure;
@@ -16,7 +15,6 @@ import org.lukou.race.report.RaceResults;
 import org.lukou.race.report.Report;
 import org.lukou.race.report.ResultsFile;
 import org.lukou.race.result.CellRecord;
-import org.lukou.race.run.CellRun;
 import org.lukou.race.store.CellStore;
 
 /** Runs the cells of a race that are not finished, and writes its reports. */
@@ -24,26 +22,18 @@ public final class RaceRun {
 
   private static final List<Report> REPORTS = List.of(new ResultsFile(), new CsvFiles());
 
-  private final CellRun runner;
   private final Path out;
   private final RaceProgress progress;
 
   /**
    * Prepares a race.
    *
-   * @param runner runs a cell on this machine
    * @param out where results are kept
    * @param progress is told how far it is
    */
-  public RaceRun(CellRun runner, Path out, RaceProgress progress) {
-    this.runner = runner;
+  public RaceRun(Path out, RaceProgress progress) {
     this.out = out;
     this.progress = progress;
-  }
-
-  /** Returns the executor of this machine. */
-  public CellExecutor local(int threads, double patienceSeconds) {
-    return new LocalExecutor(runner, threads, patienceSeconds, System::nanoTime);
   }
 
   /**

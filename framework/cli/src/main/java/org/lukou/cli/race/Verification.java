@@ -12,7 +12,6 @@ import org.lukou.race.RaceException;
 import org.lukou.race.cell.Cell;
 import org.lukou.race.cell.InputFile;
 import org.lukou.race.cell.RaceJson;
-import org.lukou.race.cell.RaceScenario;
 import org.lukou.race.data.PublicData;
 import org.lukou.race.execute.CellExecutor;
 import org.lukou.race.result.CellRecord;
@@ -70,7 +69,7 @@ public final class Verification {
     List<String> names =
         records.stream()
             .map(record -> record.cell().scenario())
-            .flatMap(scenario -> files(scenario).stream())
+            .flatMap(scenario -> scenario.files().stream())
             .map(InputFile::name)
             .distinct()
             .toList();
@@ -79,14 +78,6 @@ public final class Verification {
         places.add(file);
       }
     }
-  }
-
-  private static List<InputFile> files(RaceScenario scenario) {
-    List<InputFile> files = new ArrayList<>(List.of(scenario.network(), scenario.demand()));
-    if (scenario.events() != null) {
-      files.add(scenario.events());
-    }
-    return files;
   }
 
   /**
@@ -101,7 +92,7 @@ public final class Verification {
     Map<Cell, CellRecord> present = new LinkedHashMap<>();
     for (CellRecord record : recorded) {
       Cell cell = onPresentCode(record.cell());
-      for (InputFile file : files(cell.scenario())) {
+      for (InputFile file : cell.scenario().files()) {
         places.of(file);
       }
       present.put(cell, record);

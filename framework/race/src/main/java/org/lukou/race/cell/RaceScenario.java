@@ -52,6 +52,11 @@ public record RaceScenario(
     zones = List.copyOf(zones);
   }
 
+  /** Returns every file that is read. */
+  public List<InputFile> files() {
+    return events == null ? List.of(network, demand) : List.of(network, demand, events);
+  }
+
   /** Returns the world's scenario on this machine, on one thread. */
   public Scenario on(Path networkFile, Path demandFile, long seed) {
     return new Scenario(

@@ -1,11 +1,10 @@
-package org.lukou.cli.bench;
+package org.lukou.cli.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
-import org.lukou.cli.run.RunException;
 
 /**
  * A temporary directory, named after the process, that is gone at the end, also if the process is
@@ -13,17 +12,23 @@ import org.lukou.cli.run.RunException;
  *
  * @param path the directory
  */
-record ScratchDirectory(Path path) implements AutoCloseable {
+public record ScratchDirectory(Path path) implements AutoCloseable {
 
-  static ScratchDirectory create() throws RunException {
+  /**
+   * Makes one.
+   *
+   * @param purpose what it is for, as a part of its name
+   * @throws RunException if there is no place for it
+   */
+  public static ScratchDirectory create(String purpose) throws RunException {
     try {
-      String prefix = "lukou-bench-" + ProcessHandle.current().pid() + "-";
+      String prefix = "lukou-" + purpose + "-" + ProcessHandle.current().pid() + "-";
       ScratchDirectory made = new ScratchDirectory(Files.createTempDirectory(prefix));
       Runtime.getRuntime().addShutdownHook(new Thread(made::close, "lukou-scratch"));
       return made;
     } catch (IOException e) {
       throw new RunException(
-          "no temporary directory for the generated networks: %s; name another place with LUKOU_JAVA_OPTIONS=-Djava.io.tmpdir=DIR"
+          "no temporary directory can be made: %s; name another place with LUKOU_JAVA_OPTIONS=-Djava.io.tmpdir=DIR"
               .formatted(e),
           e);
     }

@@ -1,0 +1,2 @@
+/** The cells of a race on several machines, over an Apache Ignite compute cluster. */
+package org.lukou.cluster;

@@ -22,6 +22,13 @@ public final class Incidents {
     }
   }
 
+  /** Tells why an algorithm could not begin; what it says of its settings is for the user. */
+  static String refusal(Throwable failure) {
+    return failure instanceof IllegalArgumentException && failure.getMessage() != null
+        ? "because " + failure.getMessage()
+        : sentence(failure);
+  }
+
   static String sentence(Throwable failure) {
     if (failure instanceof OverrunException) {
       return failure.getMessage();

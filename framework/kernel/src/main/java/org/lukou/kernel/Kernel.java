@@ -108,7 +108,7 @@ public final class Kernel implements AutoCloseable {
       request.set(prepare(next));
       return true;
     } catch (Throwable e) { // an Error in a plugin must not stop the city either
-      String why = "could not take over, " + Incidents.sentence(e);
+      String why = "could not take over, " + Incidents.refusal(e);
       incidents.add(clock.seconds(), "all", next.name(), why);
       return false;
     }

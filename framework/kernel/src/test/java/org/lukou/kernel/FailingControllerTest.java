@@ -313,6 +313,10 @@ class FailingControllerTest {
         setup -> {
           throw new NoClassDefFoundError("org/example/Gone");
         };
+    ControllerFactory picky =
+        setup -> {
+          throw new IllegalArgumentException("margin is -1; it must be 0 or more");
+        };
     try (City city = City.of(Networks.crossroads()).under(City.always(2))) {
       city.steps(10);
       assertFalse(city.kernel().swap(City.interval("empty", setup -> null)));
@@ -320,13 +324,18 @@ class FailingControllerTest {
       assertFalse(city.kernel().swap(City.interval("broken", broken)));
       city.steps(1);
       assertFalse(city.kernel().swap(City.interval("unclear", new Unclear())));
+      assertFalse(city.kernel().swap(City.interval("picky", picky)));
       city.steps(50);
       assertEquals("always 2", city.kernel().algorithm());
       assertEquals(List.of("0 YELLOW 2", "5 GREEN 2"), Sequence.briefly(city));
-      assertEquals(3, city.incidents().size());
+      assertEquals(4, city.incidents().size());
       assertTrue(city.incidents().get(0).contains("controller empty: could not take over"));
       assertTrue(city.incidents().get(1).contains("NoClassDefFoundError: org/example/Gone"));
       assertTrue(city.incidents().get(2).contains("no cadence today"));
+      assertTrue(
+          city.incidents()
+              .get(3)
+              .endsWith("take over, because margin is -1; it must be 0 or more"));
     }
   }
 

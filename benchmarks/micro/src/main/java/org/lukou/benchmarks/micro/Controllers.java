@@ -11,6 +11,7 @@ import org.lukou.control.fixed.internal.EqualSplits;
 import org.lukou.control.fixed.internal.FixedTime;
 import org.lukou.control.fixed.internal.NetworkPlan;
 import org.lukou.control.fixed.internal.Schedule;
+import org.lukou.control.planner.internal.RolloutPlanner;
 import org.lukou.control.pressure.internal.AdvancedMaxPressure;
 import org.lukou.control.pressure.internal.CyclicMaxPressure;
 import org.lukou.control.pressure.internal.EfficientMaxPressure;
@@ -37,7 +38,7 @@ final class Controllers {
           Map.entry("sotl", new Sotl()));
 
   private static final Map<String, NetworkControllerFactory> WHOLE_NETWORK =
-      Map.of("green-wave", new GreenWave());
+      Map.of("green-wave", new GreenWave(), "rollout-planner", new RolloutPlanner());
 
   private Controllers() {}
 

@@ -50,6 +50,21 @@ class BenchmarksTest {
     benchmark.close();
   }
 
+  @Test
+  void plansForAllJunctions() {
+    PlannerBenchmark benchmark = new PlannerBenchmark();
+    benchmark.effort = "200000";
+    benchmark.buildUp();
+    BitSet wanted = new BitSet();
+    for (int interval = 0; interval < 5; interval++) {
+      for (int phase : benchmark.decision()) {
+        wanted.set(phase);
+      }
+    }
+    assertTrue(wanted.cardinality() >= 3 && wanted.length() <= 5, "wanted " + wanted);
+    benchmark.close();
+  }
+
   static List<String> measuredControllers() throws NoSuchFieldException {
     return List.of(
         ControllerBenchmark.class.getField("controller").getAnnotation(Param.class).value());

@@ -88,11 +88,9 @@ final class Planner implements NetworkController {
     }
     improve();
     for (int c = 0; c < present.length; c++) {
-      if (due[c]) {
-        int place = plans.at(c, 0);
-        dueSeconds[c] = now + secondsUntilNext(place != present[c]);
-        phases[c] = city.crossings[c].phases[place];
-      }
+      int place = due[c] ? plans.at(c, 0) : present[c];
+      dueSeconds[c] = due[c] ? now + secondsUntilNext(place != present[c]) : dueSeconds[c];
+      phases[c] = city.crossings[c].phases[place];
     }
   }
 

@@ -30,8 +30,8 @@ public final class RolloutPlanner implements NetworkControllerFactory {
                 () ->
                     new IllegalArgumentException(
                         "rollout-planner looks ahead in a traffic model, and this kind of world"
-                            + " offers none; run the city in traffic-sim, or choose"
-                            + " advanced-max-pressure"))
+                            + " offers none; run the city in traffic-sim (--world traffic-sim), or"
+                            + " choose efficient-max-pressure, which needs nothing but queues"))
             .get();
     return new Planner(setup, model, settings);
   }

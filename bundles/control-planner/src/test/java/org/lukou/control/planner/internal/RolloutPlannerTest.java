@@ -110,6 +110,7 @@ class RolloutPlannerTest {
           assertThrows(IllegalArgumentException.class, () -> new RolloutPlanner().create(without))
               .getMessage();
       assertTrue(told.contains("this kind of world offers none"), told);
+      assertTrue(told.contains("choose efficient-max-pressure"), told);
     }
   }
 

@@ -69,6 +69,29 @@ class RaceFailureTest {
   }
 
   @Test
+  void aControllerThatHangsWhenItIsRunAgainForThePageEndsTheWaiting() throws Exception {
+    Path jar =
+        bundle(
+            """
+            boolean again = Boolean.getBoolean("outside.has.run");
+            double t = view.timeSeconds();
+            while (again && t > 100 && t < 250 && !Thread.currentThread().isInterrupted()) {
+              Thread.onSpinWait();
+            }
+            System.setProperty("outside.has.run", "" + (again || t > 250));
+            return setup.phases().get(0);""");
+    try {
+      CommandLineRun run =
+          grid.bench(directory.resolve("race"), "--bundle", "" + jar, "--html", "--patience=5");
+      assertEquals(ExitCode.FAILED, run.code(), run.err());
+      assertTrue(run.err().contains("when it was run again for its plots: it hangs"), run.err());
+      assertTrue(Files.exists(directory.resolve("race/results.json")), "the race itself is over");
+    } finally {
+      System.clearProperty("outside.has.run");
+    }
+  }
+
+  @Test
   void aControllerThatHangsCostsItsCellAndTheRaceGoesOn() throws Exception {
     Path jar =
         bundle(

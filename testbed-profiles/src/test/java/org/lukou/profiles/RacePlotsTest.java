@@ -145,7 +145,8 @@ class RacePlotsTest {
     try (TestbedStacks stacks =
         new TestbedStacks(new BundleRepository(home.repositories(List.of())), List.of())) {
       stacks.start(ProfileReader.read(home.profiles().find("hangzhou")));
-      return new Replays(new CellRun(stacks, places, System::nanoTime), 2).of(records, drawn);
+      CellRun runner = new CellRun(stacks, places, System::nanoTime);
+      return new Replays(runner, 2, 120, System::nanoTime).of(records, drawn);
     }
   }
 }

@@ -53,8 +53,8 @@ import picocli.CommandLine.Spec;
       "under a key of everything that decides them; the same command goes on after an interruption,",
       "and a race that shares cells with an earlier one does not run them again.",
       "",
-      "Progress goes to stderr, the tables to stdout; DIR gets results.json, timings.json, cells.csv,",
-      "and with --html report.html.",
+      "Progress and warnings go to stderr, the tables to stdout; DIR gets results.json, cells.csv,",
+      "timings.json, timings.csv, and with --html report.html.",
       "Exit codes: 0 done; 1 bad input or a failed cell (all others ran); 2 wrong command line;",
       "3 a verified cell differs; 130 interrupted. More: docs/race.md."
     },
@@ -183,6 +183,9 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private void print(RaceResults results, String table) {
+    PrintWriter err = spec.commandLine().getErr();
+    results.warnings().forEach(warning -> err.println("warning: " + warning));
+    err.flush();
     out().println(json ? ResultsFile.json(results) : table);
     out().flush();
   }

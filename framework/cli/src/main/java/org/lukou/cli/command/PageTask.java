@@ -35,7 +35,8 @@ final class PageTask {
     PrintWriter err = spec.commandLine().getErr();
     say(err, "running " + plotted.records().size() + " cells again for the plots");
     Map<Cell, Replay> replays =
-        new Replays(runner, execution.threads()).of(plotted.records(), plotted.drawn());
+        new Replays(runner, execution.threads(), execution.patienceSeconds(), System::nanoTime)
+            .of(plotted.records(), plotted.drawn());
     try {
       new RacePage(replays, words()).write(results, directory);
     } catch (IOException e) {

@@ -163,21 +163,28 @@ public record MatrixFile(
                   String.join(", ", known)),
           e);
     } catch (JsonParseException e) {
-      throw new RaceException(
-          "%s, line %d, column %d: this is not complete JSON: %s"
-              .formatted(
-                  file,
-                  e.getLocation().getLineNr(),
-                  e.getLocation().getColumnNr(),
-                  e.getOriginalMessage()),
-          e);
+      throw notJson(file, e);
     } catch (JsonMappingException e) {
+      if (e.getCause() instanceof JsonParseException inside) {
+        throw notJson(file, inside);
+      }
       throw new RaceException("%s, %s: %s".formatted(file, place(e), reason(e)), e);
     } catch (JsonProcessingException e) {
       throw new RaceException("%s: %s".formatted(file, e.getOriginalMessage()), e);
     } catch (IOException e) {
       throw new RaceException("%s cannot be read: %s".formatted(file, e), e);
     }
+  }
+
+  private static RaceException notJson(Path file, JsonParseException e) {
+    return new RaceException(
+        "%s, line %d, column %d: this is not complete JSON: %s"
+            .formatted(
+                file,
+                e.getLocation().getLineNr(),
+                e.getLocation().getColumnNr(),
+                e.getOriginalMessage()),
+        e);
   }
 
   private static String reason(JsonMappingException e) {

@@ -3,7 +3,7 @@ package org.lukou.race.execute;
 import java.util.concurrent.BlockingQueue;
 import org.lukou.race.cell.Cell;
 import org.lukou.race.result.CellRecord;
-import org.lukou.race.run.CellRun;
+import org.lukou.race.run.CellJob;
 
 /** A thread that runs one cell, and is watched from outside. */
 final class CellThread {
@@ -12,21 +12,21 @@ final class CellThread {
   record End(CellThread thread, CellRecord record) {}
 
   private final Cell cell;
-  private final CellRun run;
+  private final CellJob job;
   private final BlockingQueue<End> ends;
   private final Thread thread = new Thread(this::work, "lukou-cell");
   private volatile int steps;
   private int stepsSeen = -1;
   private long seenNanos;
 
-  private CellThread(Cell cell, CellRun run, BlockingQueue<End> ends) {
+  private CellThread(Cell cell, CellJob job, BlockingQueue<End> ends) {
     this.cell = cell;
-    this.run = run;
+    this.job = job;
     this.ends = ends;
   }
 
-  static CellThread start(Cell cell, CellRun run, BlockingQueue<End> ends) {
-    CellThread started = new CellThread(cell, run, ends);
+  static CellThread start(Cell cell, CellJob job, BlockingQueue<End> ends) {
+    CellThread started = new CellThread(cell, job, ends);
     started.thread.setDaemon(true); // a controller that hangs must not keep the process
     started.thread.start();
     return started;
@@ -35,7 +35,7 @@ final class CellThread {
   private void work() {
     CellRecord record = null;
     try {
-      record = run.of(cell, done -> steps = done);
+      record = job.of(cell, done -> steps = done);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Throwable e) { // an Error in a plugin must not stop the race

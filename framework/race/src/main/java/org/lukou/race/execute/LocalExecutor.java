@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
 import org.lukou.race.RaceException;
 import org.lukou.race.cell.Cell;
 import org.lukou.race.result.CellRecord;
-import org.lukou.race.run.CellRun;
+import org.lukou.race.run.CellJob;
 
 /**
  * Runs cells on this machine, several at a time, each on a thread of its own; their number changes
@@ -22,7 +22,7 @@ public final class LocalExecutor implements CellExecutor {
   private static final long LOOK_MILLIS = 200;
   private static final long END_MILLIS = 5_000;
 
-  private final CellRun run;
+  private final CellJob job;
   private final int threads;
   private final double patienceSeconds;
   private final LongSupplier nanoClock;
@@ -30,13 +30,13 @@ public final class LocalExecutor implements CellExecutor {
   /**
    * Creates an executor.
    *
-   * @param run runs a cell
+   * @param job what is done with a cell
    * @param threads how many cells at a time, 1 or more
    * @param patienceSeconds how long a cell may take for one step, in seconds
    * @param nanoClock a clock that only goes forward, in nanoseconds
    */
-  public LocalExecutor(CellRun run, int threads, double patienceSeconds, LongSupplier nanoClock) {
-    this.run = run;
+  public LocalExecutor(CellJob job, int threads, double patienceSeconds, LongSupplier nanoClock) {
+    this.job = job;
     this.threads = threads;
     this.patienceSeconds = patienceSeconds;
     this.nanoClock = nanoClock;
@@ -50,7 +50,7 @@ public final class LocalExecutor implements CellExecutor {
     try {
       while (!waiting.isEmpty() || !running.isEmpty()) {
         while (!waiting.isEmpty() && running.size() < threads) {
-          running.add(CellThread.start(waiting.remove(), run, ends));
+          running.add(CellThread.start(waiting.remove(), job, ends));
         }
         CellThread.End end = ends.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
         if (end != null && running.remove(end.thread())) {

@@ -1,11 +1,15 @@
 package org.lukou.race.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lukou.race.cell.Cell;
+import org.lukou.race.cell.RaceScenario;
 import org.lukou.race.report.Group;
 import org.lukou.race.report.RaceResults;
 import org.lukou.race.report.Standing;
@@ -15,13 +19,17 @@ import org.lukou.race.result.CellRecord;
  * The finished cells that have to be run again for the plots: of every entrant the first few seeds.
  *
  * @param records these cells
- * @param drawn those of them that get a time-space diagram: under one seed of the first conditions,
- *     the best entrant and the baseline, or the last one where the baseline is the best or missing
+ * @param drawn those of them that get a time-space diagram: of each of the first few scenarios,
+ *     under one seed of its first detection, the best entrant and the baseline, or the last one
+ *     where the baseline is the best or missing
  */
 public record PlottedCells(List<CellRecord> records, Set<Cell> drawn) {
 
   /** How many seeds of an entrant are run again at most. */
   public static final int SEEDS = 5;
+
+  /** How many scenarios get a time-space diagram at most; one takes some hundred kilobytes. */
+  public static final int DIAGRAMS = 6;
 
   /** Copies the collections. */
   public PlottedCells {
@@ -36,8 +44,14 @@ public record PlottedCells(List<CellRecord> records, Set<Cell> drawn) {
       group.standings().forEach(standing -> records.addAll(few(standing)));
     }
     Set<Cell> drawn = new LinkedHashSet<>();
-    results.groups().stream().findFirst().ifPresent(g -> drawn.addAll(drawn(g, results)));
+    firstOfEachScenario(results).limit(DIAGRAMS).forEach(g -> drawn.addAll(drawn(g, results)));
     return new PlottedCells(records, drawn);
+  }
+
+  private static Stream<Group> firstOfEachScenario(RaceResults results) {
+    Map<RaceScenario, Group> firsts = new LinkedHashMap<>();
+    results.groups().forEach(group -> firsts.putIfAbsent(group.name().scenario(), group));
+    return firsts.values().stream();
   }
 
   private static List<CellRecord> few(Standing standing) {

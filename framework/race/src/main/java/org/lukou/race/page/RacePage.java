@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.lukou.race.cell.Cell;
 import org.lukou.race.replay.Replay;
+import org.lukou.race.report.Overview;
 import org.lukou.race.report.RaceResults;
 import org.lukou.race.report.Report;
 import org.lukou.race.report.ResultsFile;
@@ -52,6 +53,8 @@ public final class RacePage implements Report {
     page.open("body").element("h1", title(results));
     RacedSection raced = new RacedSection(page, results);
     raced.write();
+    warnings(page, results);
+    Overview.of(results.groups()).forEach(overview -> OverviewSection.write(page, overview));
     results.groups().forEach(group -> new GroupSection(page, results, group, replays).write());
     failures(page, results);
     again(page, directory);
@@ -81,6 +84,15 @@ public final class RacePage implements Report {
     }
   }
 
+  private static void warnings(Markup page, RaceResults results) {
+    if (results.warnings().isEmpty()) {
+      return;
+    }
+    page.open("section", "id", "warnings").element("h2", "What the worlds warn of").open("ul");
+    results.warnings().forEach(warning -> page.element("li", warning.toString()));
+    page.close().close();
+  }
+
   private static void failures(Markup page, RaceResults results) {
     if (results.failures().isEmpty()) {
       return;
@@ -103,6 +115,6 @@ public final class RacePage implements Report {
     page.element(
         "p",
         "Every cell with its key, its digests and its figures is in results.json beside this page,"
-            + " a row a cell in cells.csv.");
+            + " a row a cell in cells.csv, how long decisions took in timings.csv.");
   }
 }

@@ -2,6 +2,7 @@ package org.lukou.race.replay;
 
 import java.util.Optional;
 import org.lukou.race.cell.RaceScenario;
+import org.lukou.race.run.Pulse;
 import org.lukou.race.run.Scene;
 import org.lukou.race.run.Spectator;
 
@@ -10,16 +11,23 @@ final class ReplayWatch implements Spectator {
 
   private final RaceScenario scenario;
   private final boolean draws;
+  private final Pulse pulse;
   private Scene scene;
   private QueueSeries queue;
   private StayDelays delays;
   private DiagramWatch diagram;
   private int seen;
 
-  /** Creates a watch; {@code draws} says whether a time-space diagram is wanted. */
-  ReplayWatch(RaceScenario scenario, boolean draws) {
+  /**
+   * Creates a watch.
+   *
+   * @param draws whether a time-space diagram is wanted
+   * @param pulse is told of every step too
+   */
+  ReplayWatch(RaceScenario scenario, boolean draws, Pulse pulse) {
     this.scenario = scenario;
     this.draws = draws;
+    this.pulse = pulse;
   }
 
   @Override
@@ -40,6 +48,7 @@ final class ReplayWatch implements Spectator {
 
   @Override
   public void beat(int steps) {
+    pulse.beat(steps);
     if (steps == seen) {
       return; // the end of a run is told twice
     }

@@ -36,6 +36,11 @@ public record RaceResults(
     return new RaceResults(records, baseline, rankedBy, groups);
   }
 
+  /** Returns what the worlds warned of, each sentence once. */
+  public List<WorldWarning> warnings() {
+    return WorldWarning.of(records);
+  }
+
   /** Returns the cells that gave nothing. */
   public List<CellRecord> failures() {
     return records.stream().filter(record -> !record.finished()).toList();

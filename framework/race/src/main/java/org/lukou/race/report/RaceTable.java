@@ -39,6 +39,7 @@ public final class RaceTable {
   public static String of(RaceResults results) {
     RaceTable table = new RaceTable(results);
     results.groups().forEach(table::group);
+    Overview.of(results.groups()).forEach(overview -> table.line("%s", OverviewTable.of(overview)));
     table.failures();
     return table.text.toString().stripTrailing();
   }

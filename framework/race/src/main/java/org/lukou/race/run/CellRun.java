@@ -10,7 +10,7 @@ import org.lukou.race.result.CellRecord;
  * Runs cells on this machine: one thread a cell, no budget for a decision, so that the speed of the
  * machine decides nothing. Thread-safe.
  */
-public final class CellRun {
+public final class CellRun implements CellJob {
 
   private final Stacks stacks;
   private final Places places;
@@ -35,6 +35,7 @@ public final class CellRun {
    *
    * @throws InterruptedException if the thread is interrupted between two steps
    */
+  @Override
   public CellRecord of(Cell cell, Pulse pulse) throws InterruptedException {
     return ride(cell, open -> open.complete(pulse));
   }

@@ -103,6 +103,32 @@ class RacePageTest {
   }
 
   @Test
+  void severalScenariosAreLookedAtTogether() throws Exception {
+    race("one", "base", 0, 0);
+    race("one", "other", -9, 1);
+    assertFalse(page("base").contains("All 1 scenarios"));
+    race("two", "base", 0, 0);
+    race("two", "other", -9, 1);
+    Element table = all(parse(page("base")), "section").get(1);
+    assertTrue(table.getTextContent().contains("All 2 scenarios"), table.getTextContent());
+    List<String> cells =
+        IntStream.range(0, 8)
+            .mapToObj(i -> table.getElementsByTagName("td").item(i).getTextContent())
+            .toList();
+    assertEquals(List.of("1.00", "2", "2", "2", "2.00", "0", "0", "2"), cells);
+  }
+
+  @Test
+  void whatAWorldWarnsOfIsSaidOnce() throws Exception {
+    race("city", "base", 0, 0);
+    records.replaceAll(
+        r -> CellRecord.finished(r.cell(), r.result(), r.timing(), List.of("a road is closed")));
+    List<Element> items = all(parse(page(null)), "li");
+    assertEquals(1, items.size());
+    assertEquals("a road is closed (city, 6 cells)", items.get(0).getTextContent());
+  }
+
+  @Test
   void whoCannotBeToldApartIsNotRankedApart() throws Exception {
     race("city", "base", 0, 0);
     race("city", "as-good", 0.01, 5);

@@ -6,13 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lukou.cli.ExitCode;
-import org.lukou.cli.Lukou;
 
 /** A race in a process of its own that is ended in the middle, and gone on with. */
 @Timeout(180)
@@ -51,32 +46,26 @@ class RaceResumeTest {
   @Test
   void whatWasKilledIsGoneOnWithAndGivesTheSameFile() throws Exception {
     Path killed = directory.resolve("killed");
-    Process process = start(killed);
-    try (BufferedReader err = process.errorReader()) {
-      untilThreeCellsAreFinished(err);
-      process.destroyForcibly(); // SIGKILL: nothing can be cleared up
+    try (LukouProcess race = start(killed)) {
+      race.kill();
     }
-    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
     goesOn(killed);
   }
 
+  /** As of every process that is ended by a signal, the code is 128 and its number. */
   @ParameterizedTest
   @CsvSource({"INT, 130", "TERM, 143"})
   @DisabledOnOs(OS.WINDOWS)
   void whoIsAskedToEndTellsWhatIsKeptAndGoesOnNextTime(String signal, int code) throws Exception {
     assumeFalse(signal.equals("INT") && ignoresInterrupts(), "SIGINT is ignored here, as behind &");
     Path ended = directory.resolve("ended");
-    Process process = start(ended);
-    String last;
-    try (BufferedReader err = process.errorReader()) {
-      untilThreeCellsAreFinished(err);
-      new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start().waitFor();
-      last = String.join("\n", err.lines().toList());
+    try (LukouProcess race = start(ended)) {
+      race.signal(signal);
+      assertEquals(code, race.code(), race.said());
+      String kept =
+          "interrupted: " + cells(ended) + " of 12 cells are finished and kept in " + ended;
+      assertTrue(race.said().contains(kept + "; the same command goes on"), race.said());
     }
-    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it goes on running");
-    assertEquals(code, process.exitValue(), last);
-    String kept = "interrupted: " + cells(ended) + " of 12 cells are finished and kept in " + ended;
-    assertTrue(last.contains(kept + "; the same command goes on"), last);
     goesOn(ended);
   }
 
@@ -98,29 +87,11 @@ class RaceResumeTest {
     }
   }
 
-  /** Starts a race as on a terminal, where every finished cell is told. */
-  private Process start(Path race) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dlukou.terminal=true",
-                "-Dlukou.home=" + System.getProperty("lukou.home"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Lukou.class.getName()));
-    command.addAll(grid.arguments(race, RACE));
-    return new ProcessBuilder(command)
-        .redirectOutput(directory.resolve("out.txt").toFile())
-        .start();
-  }
-
-  private static void untilThreeCellsAreFinished(BufferedReader err) throws IOException {
-    StringBuilder told = new StringBuilder();
-    for (int c = err.read(); c >= 0 && told.indexOf("3 of 12 cells") < 0; c = err.read()) {
-      told.append((char) c);
-    }
-    assertTrue(told.indexOf("3 of 12 cells") >= 0, told.toString());
+  /** Starts a race and waits until three cells are finished. */
+  private static LukouProcess start(Path out) throws Exception {
+    LukouProcess race = LukouProcess.start(grid.arguments(out, RACE));
+    race.awaitOutput("3 of 12 cells", 1);
+    return race;
   }
 
   /** A process inherits which signals it ignores, and Java leaves an ignored SIGINT ignored. */

@@ -100,8 +100,15 @@ public final class BenchCommand implements Callable<Integer> {
     execution.check();
     race.read();
     RaceProgress progress = execution.progress(spec.commandLine().getErr());
-    try (Interruption interruption = new Interruption();
-        TestbedStacks stacks = execution.stacks()) {
+    try (Interruption interruption = new Interruption()) {
+      return run(progress); // the process waits until it is told what is kept
+    } catch (InterruptedException e) {
+      return ExitCode.INTERRUPTED;
+    }
+  }
+
+  private int run(RaceProgress progress) throws RaceException, RunException, ProfileException {
+    try (TestbedStacks stacks = execution.stacks()) {
       return run(stacks, progress);
     } catch (IllegalArgumentException e) {
       throw new RaceException(e.getMessage(), e);

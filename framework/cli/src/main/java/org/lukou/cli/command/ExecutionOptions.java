@@ -94,6 +94,10 @@ public final class ExecutionOptions {
     return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
+  double patienceSeconds() {
+    return patienceSeconds;
+  }
+
   boolean quiet() {
     return quiet;
   }

@@ -1,6 +1,7 @@
 package org.lukou.cli.race;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.lukou.race.RaceException;
@@ -53,15 +54,16 @@ public final class Paddock {
   }
 
   /**
-   * Opens every scenario once for each entrant, so that what is misspelt is told before anything
-   * runs.
+   * Opens every scenario once for each entrant, and once for each detection, so that what is
+   * misspelt or cannot be is told before anything runs.
    *
    * @throws RaceException if one of them cannot be run
    */
   public void rehearse(List<Cell> cells, CellRun runner) throws RaceException {
     Map<List<Object>, Cell> different = new LinkedHashMap<>();
     cells.forEach(cell -> different.putIfAbsent(List.of(cell.scenario(), cell.entrant()), cell));
-    for (Cell cell : different.values()) {
+    cells.forEach(cell -> different.putIfAbsent(List.of(cell.scenario(), cell.detection()), cell));
+    for (Cell cell : new LinkedHashSet<>(different.values())) {
       runner.rehearse(cell);
     }
   }

@@ -41,12 +41,12 @@ final class DriverNode implements AutoCloseable {
   static DriverNode join(ClusterAddress address, Map<String, Path> files, Path directory)
       throws RaceException {
     try {
-      Ignite ignite = Ignition.start(NodeConfiguration.of(address, directory).setClientMode(true));
+      Ignite ignite = NodeStart.at(address, directory, client -> client.setClientMode(true));
       new NodeParts(null, files).putOn(ignite);
       return new DriverNode(ignite);
-    } catch (IgniteException e) {
+    } catch (RaceException e) {
       throw new RaceException(
-          NodeFailure.of(address, e)
+          e.getMessage()
               + ". Start workers with \"lukou worker\", and name their machines with --workers",
           e);
     }

@@ -6,9 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.apache.ignite.Ignite;
-import org.apache.ignite.IgniteException;
 import org.apache.ignite.Ignition;
-import org.apache.ignite.configuration.IgniteConfiguration;
 import org.apache.ignite.lifecycle.LifecycleBean;
 import org.apache.ignite.lifecycle.LifecycleEventType;
 import org.apache.ignite.spi.collision.fifoqueue.FifoQueueCollisionSpi;
@@ -41,27 +39,27 @@ public final class WorkerNode implements AutoCloseable {
   public static WorkerNode join(
       ClusterAddress address, int threads, CellWorker worker, Path directory) throws RaceException {
     CountDownLatch ended = new CountDownLatch(1);
-    IgniteConfiguration configuration =
-        NodeConfiguration.of(address, directory)
-            .setUserAttributes(Map.of(THREADS, threads))
-            .setPublicThreadPoolSize(threads)
-            .setCollisionSpi(parallel(threads))
-            .setLifecycleBeans(
-                new LifecycleBean() {
-                  @Override
-                  public void onLifecycleEvent(LifecycleEventType event) {
-                    if (event == LifecycleEventType.AFTER_NODE_STOP) {
-                      ended.countDown();
-                    }
-                  }
-                });
-    try {
-      Ignite ignite = Ignition.start(configuration);
-      new NodeParts(worker, Map.of()).putOn(ignite);
-      return new WorkerNode(ignite, ended);
-    } catch (IgniteException e) {
-      throw new RaceException(NodeFailure.of(address, e), e);
-    }
+    LifecycleBean watch =
+        new LifecycleBean() {
+          @Override
+          public void onLifecycleEvent(LifecycleEventType event) {
+            if (event == LifecycleEventType.AFTER_NODE_STOP) {
+              ended.countDown();
+            }
+          }
+        };
+    Ignite ignite =
+        NodeStart.at(
+            address,
+            directory,
+            configuration ->
+                configuration
+                    .setUserAttributes(Map.of(THREADS, threads))
+                    .setPublicThreadPoolSize(threads)
+                    .setCollisionSpi(parallel(threads))
+                    .setLifecycleBeans(watch));
+    new NodeParts(worker, Map.of()).putOn(ignite);
+    return new WorkerNode(ignite, ended);
   }
 
   private static FifoQueueCollisionSpi parallel(int threads) {

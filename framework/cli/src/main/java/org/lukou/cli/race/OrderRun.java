@@ -2,6 +2,7 @@ package org.lukou.cli.race;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,10 @@ public final class OrderRun implements CellWorker, AutoCloseable {
   private final Consumer<String> log;
   private final Places places = new Places();
   private final Map<List<InputFile>, TestbedStacks> started = new LinkedHashMap<>();
+  private final Map<Code, TestbedStacks> ready = new HashMap<>();
+
+  /** What has been compared already. */
+  private record Code(Stack stack, List<InputFile> drops) {}
 
   /**
    * Starts nothing yet.
@@ -71,21 +76,30 @@ public final class OrderRun implements CellWorker, AutoCloseable {
   }
 
   private synchronized TestbedStacks ready(WorkOrder order, Source source) throws RaceException {
-    Cell cell = order.cell();
-    for (InputFile file : cell.scenario().files()) {
+    for (InputFile file : order.cell().scenario().files()) {
       have(file, source);
     }
+    Code code = new Code(order.cell().stack(), order.drops());
+    TestbedStacks stacks = ready.get(code);
+    if (stacks == null) {
+      stacks = started(order.drops(), source);
+      startFor(order.cell(), stacks);
+      ready.put(code, stacks);
+    }
+    return stacks;
+  }
+
+  private TestbedStacks started(List<InputFile> drops, Source source) throws RaceException {
     List<Path> jars = new ArrayList<>();
-    for (InputFile jar : order.drops()) {
+    for (InputFile jar : drops) {
       have(jar, source);
       jars.add(places.of(jar));
     }
-    TestbedStacks stacks = started.get(order.drops());
+    TestbedStacks stacks = started.get(drops);
     if (stacks == null) {
       stacks = new TestbedStacks(repository, jars);
-      started.put(order.drops(), stacks);
+      started.put(drops, stacks);
     }
-    startFor(cell, stacks);
     return stacks;
   }
 
@@ -137,5 +151,6 @@ public final class OrderRun implements CellWorker, AutoCloseable {
   public synchronized void close() {
     started.values().forEach(TestbedStacks::close);
     started.clear();
+    ready.clear();
   }
 }

@@ -51,7 +51,7 @@ public interface Index extends AutoCloseable {
 
   /**
    * Deletes the samples and entries that satisfy a query, whose text must be empty, and frees their
-   * room in time.
+   * room in time. An entry has no value: a query of a range of values deletes samples only.
    *
    * @return completes once they are gone for good
    */

@@ -399,6 +399,9 @@ public abstract class IndexContract {
     assertEquals(5, samples(early).size());
     done(index.delete(Query.ALL.with(Facet.DEVICE, "d1")));
     assertEquals(1505, samples(Query.ALL).size());
+    done(index.delete(Query.ALL.valued(new ValueRange(-1e9, 1e9))));
+    assertEquals(List.of("late"), texts(Query.ALL), "an entry has no value");
+    assertEquals(0, samples(Query.ALL).size());
     Future<Void> refused = index.delete(Query.ALL.containing("late"));
     ExecutionException e = assertThrows(ExecutionException.class, refused::get);
     assertTrue(e.getCause() instanceof IndexException, e.toString());

@@ -36,9 +36,9 @@ final class Questions {
     return Map.of("bool", Map.of("filter", filters, "must", List.of(words)));
   }
 
-  /** Finds samples and entries alike. */
+  /** Finds samples and entries alike; if it asks for values, samples only. */
   static Map<String, Object> all(Query query) {
-    return any(List.of(samples(query), entries(query)));
+    return query.values().isAll() ? any(List.of(samples(query), entries(query))) : samples(query);
   }
 
   static Map<String, Object> any(List<?> questions) {

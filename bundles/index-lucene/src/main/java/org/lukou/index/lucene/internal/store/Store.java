@@ -96,8 +96,11 @@ public final class Store implements AutoCloseable {
     writer.deleteDocuments(Documents.blockTerm(id));
   }
 
-  /** Removes the entries that a query asks for. */
+  /** Removes the entries that a query asks for; none if it asks for values. */
   public void removeEntries(Query query) throws IOException {
+    if (!query.values().isAll()) {
+      return;
+    }
     try {
       writer.deleteDocuments(documents.entries(query));
     } catch (IndexException e) {

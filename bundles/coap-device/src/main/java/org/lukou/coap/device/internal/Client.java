@@ -55,6 +55,12 @@ final class Client implements AutoCloseable {
   /** The first second is up to so many times as long: after 18 s there is time for another lot. */
   private static final float ACK_SPREAD = 1.2f;
 
+  /** How long a request may take, handshake and all; the library itself may never give up. */
+  private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(45);
+
+  /** How long an answer may take that has been promised by an empty acknowledgement. */
+  private static final long PROMISED_NANOS = TimeUnit.SECONDS.toNanos(15);
+
   private static final int IDLE_SECONDS = 30;
   private static final byte[] NO_ECHO_YET = new byte[8];
   private static final String SECURE = "coaps";
@@ -65,6 +71,7 @@ final class Client implements AutoCloseable {
       ExecutorsUtil.newDefaultSecondaryScheduler(NAME + "timer-");
   private final Map<Token, Consumer<Response>> observed = new ConcurrentHashMap<>();
   private final Set<String> silent = ConcurrentHashMap.newKeySet();
+  private final Set<Waiting> open = ConcurrentHashMap.newKeySet();
   private final CoapEndpoint plain;
   private final CoapEndpoint secure;
   private final Traffic traffic;
@@ -133,6 +140,12 @@ final class Client implements AutoCloseable {
     return !SECURE.equals(uri.getScheme()) || secure != null;
   }
 
+  /** Gives up what has been waited for too long; to be called every second or so. */
+  void tend() {
+    long now = System.nanoTime();
+    open.forEach(waiting -> waiting.giveUpIfOverdue(now));
+  }
+
   /** Sends a request. */
   void send(Request request, URI uri, Answer answer) {
     send(request, uri, null, answer);
@@ -165,8 +178,14 @@ final class Client implements AutoCloseable {
       answer.failure("the host " + uri.getHost() + " is not known");
       return;
     }
-    request.addMessageObserver(new Waiting(request, uri, listener, answer));
-    endpoint(uri).sendRequest(request);
+    Waiting waiting = new Waiting(request, uri, listener, answer);
+    open.add(waiting);
+    request.addMessageObserver(waiting);
+    try {
+      endpoint(uri).sendRequest(request);
+    } catch (RuntimeException e) {
+      request.setSendError(e);
+    }
   }
 
   /** Forgets an observation, and says so to the device if it is there. */
@@ -211,7 +230,8 @@ final class Client implements AutoCloseable {
     private final Consumer<Response> listener;
     private final Answer answer;
     private final long begunNanos = System.nanoTime();
-    private boolean answered;
+    private volatile long allowedNanos = LONGEST_NANOS;
+    private volatile boolean overdue;
 
     Waiting(Request request, URI uri, Consumer<Response> listener, Answer answer) {
       super(true);
@@ -225,6 +245,18 @@ final class Client implements AutoCloseable {
     public void onReadyToSend() {
       if (listener != null) {
         observed.put(request.getToken(), listener);
+      }
+    }
+
+    @Override
+    public void onAcknowledgement() {
+      allowedNanos = System.nanoTime() - begunNanos + PROMISED_NANOS; // it is not repeated any more
+    }
+
+    private void giveUpIfOverdue(long nowNanos) {
+      if (nowNanos - begunNanos > allowedNanos) {
+        overdue = true;
+        request.cancel();
       }
     }
 
@@ -265,7 +297,7 @@ final class Client implements AutoCloseable {
     protected void failed() {
       if (takes()) {
         forget();
-        if (request.isTimedOut() && !isHeard()) { // and not merely given up by ourselves
+        if ((request.isTimedOut() || overdue) && !isHeard()) { // and not given way to a newer one
           silent.add(uri.getAuthority());
         }
         answer.failure(reason());
@@ -284,10 +316,9 @@ final class Client implements AutoCloseable {
       return request.isRejected() ? "was rejected" : "no answer";
     }
 
-    private synchronized boolean takes() {
-      boolean first = !answered;
-      answered = true;
-      return first;
+    /** Returns whether this is the first that becomes of it. */
+    private boolean takes() {
+      return open.remove(this);
     }
   }
 

@@ -83,6 +83,7 @@ final class CoapDriver implements DeviceDriver {
   }
 
   private void tend() {
+    here.client().tend();
     boolean missing = devices.values().stream().anyMatch(Device::isMissing);
     directories.forEach(directory -> directory.tend(missing));
     devices.values().forEach(Device::tend);

@@ -156,6 +156,16 @@ class CommanderTest {
   }
 
   @Test
+  void aPromisedAnswerThatNeverComesIsNotWaitedForForEver() throws Exception {
+    cabinet.promise();
+    bench.driver().apply(green(0));
+    bench.await(() -> bench.counted(Counters.TIMEOUTS) > 0);
+    cabinet.answer(request -> new Response(ResponseCode.CHANGED));
+    assertTrue(bench.driver().exchange(0, PATIENCE));
+    assertEquals(0, cabinet.next().phase());
+  }
+
+  @Test
   void afterItsEndNothingIsSent() throws Exception {
     bench.driver().close();
     bench.driver().apply(green(0));

@@ -65,6 +65,11 @@ final class SecureCabinet implements AutoCloseable, MessageDeliverer {
     answer = how;
   }
 
+  /** Acknowledges commands from now on without ever answering them. */
+  void promise() {
+    answer = null;
+  }
+
   /** Returns the next command. */
   SignalCommandMessage next() throws InterruptedException {
     SignalCommandMessage command = commands.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -81,6 +86,10 @@ final class SecureCabinet implements AutoCloseable, MessageDeliverer {
   @Override
   public void deliverRequest(Exchange exchange) {
     Request request = exchange.getRequest();
+    if (request.getCode() == Code.PUT && answer == null) {
+      exchange.sendAccept();
+      return;
+    }
     Response response = request.getCode() == Code.PUT ? command(request) : resource(request);
     if (response != null) {
       exchange.sendResponse(response);

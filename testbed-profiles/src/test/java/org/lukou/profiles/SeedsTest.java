@@ -58,6 +58,26 @@ class SeedsTest {
   }
 
   @Test
+  void aSeedWhoseControllerFailedSaysSo() throws Exception {
+    Path jar =
+        OutsideController.version("1.0.0", "throw new IllegalStateException(\"no idea\");")
+            .dropInto(directory.resolve("jars"));
+    CommandLineRun run =
+        CommandLineRun.of(
+            "run",
+            "hangzhou",
+            "--bundle=" + jar,
+            "--controller=outside",
+            "--duration=60",
+            "--seeds=2",
+            "--quiet",
+            "--runs=" + runs());
+    assertEquals(ExitCode.OK, run.code(), run.err());
+    assertEquals(2, run.out().lines().filter(line -> line.contains("no idea")).count(), run.out());
+    assertTrue(run.out().contains("incidents: "), run.out());
+  }
+
+  @Test
   void seedsThatSayNothingAreRefused() {
     CommandLineRun one = CommandLineRun.of("run", "hangzhou", "--seeds=1", "--runs=" + runs());
     assertEquals(ExitCode.FAILED, one.code());

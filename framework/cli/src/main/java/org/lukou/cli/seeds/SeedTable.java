@@ -20,12 +20,20 @@ public final class SeedTable {
             .collect(Collectors.joining("  "));
   }
 
-  /** Returns the line of one seed. */
+  /** Returns the line of one seed, and below it what cost junctions their controller. */
   public static String line(RunResult run) {
     return "%6d  ".formatted(run.seed())
         + Figure.MAIN.stream()
             .map(figure -> String.format(Locale.ROOT, "%12.2f", figure.of(run.metrics())))
-            .collect(Collectors.joining("  "));
+            .collect(Collectors.joining("  "))
+        + incidents(run);
+  }
+
+  private static String incidents(RunResult run) {
+    return run.incidents().isEmpty()
+        ? ""
+        : "%n        incidents: %d, the first: %s"
+            .formatted(run.incidentCount(), run.incidents().get(0));
   }
 
   /** Returns the lines of the figures, and what was run. */

@@ -28,8 +28,10 @@ public record PlottedCells(List<CellRecord> records, Set<Cell> drawn) {
   /** How many seeds of an entrant are run again at most. */
   public static final int SEEDS = 5;
 
-  /** How many scenarios get a time-space diagram at most; one takes some hundred kilobytes. */
-  public static final int DIAGRAMS = 6;
+  /**
+   * How many scenarios get time-space diagrams at most; the two of a city take about 30 kilobytes.
+   */
+  public static final int DIAGRAMS = 12;
 
   /** Copies the collections. */
   public PlottedCells {

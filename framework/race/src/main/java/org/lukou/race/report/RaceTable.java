@@ -154,13 +154,21 @@ public final class RaceTable {
       return;
     }
     line(
-        "against %s, %s (paired t test, corrected by Holm for %d; Wilcoxon's signed-rank test beside it):",
-        results.baseline(), results.rankedBy().title(), compared.size());
+        "against %s, %s%s:",
+        results.baseline(), results.rankedBy().title(), tests(group, compared.size()));
     TextColumns columns = new TextColumns();
     for (Standing standing : compared) {
       columns.row(comparison(standing, standing.againstBaseline().get(member), results.rankedBy()));
     }
     text.append(columns);
+  }
+
+  private static String tests(Group group, int compared) {
+    if (group.seeds() < 2) {
+      return " under one seed";
+    }
+    String corrected = compared > 1 ? ", corrected by Holm for " + compared : "";
+    return " (paired t test" + corrected + "; Wilcoxon's signed-rank test beside it)";
   }
 
   private List<String> comparison(Standing standing, Comparison comparison, Figure figure) {

@@ -28,6 +28,7 @@ final class Crossing {
   /** The lanes that enter the junction, ascending. */
   final int[] entries;
 
+  private final int[][] greenLanes;
   private final int[][] entryLanes;
   private final int[][][] exitLanes;
 
@@ -42,9 +43,14 @@ final class Crossing {
             .sorted()
             .distinct()
             .toArray();
+    greenLanes = new int[phases.length][];
     entryLanes = new int[phases.length][];
     exitLanes = new int[phases.length][][];
     for (int place = 0; place < phases.length; place++) {
+      greenLanes[place] =
+          junction.phases().get(phases[place]).green().stream()
+              .flatMap(m -> IntStream.of(junction.movements().get(m).entryLanes()))
+              .toArray();
       entryLanes[place] = moving(place).flatMapToInt(m -> IntStream.of(m.entryLanes())).toArray();
       exitLanes[place] =
           moving(place)
@@ -61,6 +67,13 @@ final class Crossing {
   /** Returns the place of a phase among those to choose from, the first if it is not one. */
   int placeOf(int phase) {
     return Math.max(0, Arrays.binarySearch(phases, phase));
+  }
+
+  /** Marks the lanes that a phase lets go. */
+  void mark(int place, boolean[] green) {
+    for (int lane : greenLanes[place]) {
+      green[lane] = true;
+    }
   }
 
   /**

@@ -6,8 +6,8 @@ import org.lukou.api.control.LaneVehicles;
 
 /**
  * Where vehicles are now, as far as anybody can see: the single vehicles where they are known;
- * where only their number is, the queue stands at the stop line and the others are spread evenly
- * behind it.
+ * where only their number is, the queue stands at the stop line, and the others are where {@link
+ * Pursuit} leads from the last picture, at first evenly spread.
  */
 final class Picture {
 
@@ -15,6 +15,10 @@ final class Picture {
   private static final double SPACING_METRES = 7.5;
 
   private static final double STANDING_MPS = 0.1;
+
+  /** What a moving car keeps from the one before, beyond the room it takes standing. */
+  private static final double HEADWAY_SECONDS = 1;
+
   private static final int CROWD = 4;
 
   private final City city;
@@ -22,17 +26,27 @@ final class Picture {
   private final double[][] mps;
   private final int[] count;
   private final LaneStates lanes;
+  private final Pursuit pursuit;
+  private double lookedSeconds = Double.NaN;
 
   Picture(City city) {
     this.city = city;
+    pursuit = new Pursuit(city);
     metres = new double[city.lanes()][0];
     mps = new double[city.lanes()][0];
     count = new int[city.lanes()];
     lanes = new LaneStates(city.lanes());
   }
 
-  /** Looks at all lanes; the view of any junction shows them. */
-  void look(JunctionView view) {
+  /**
+   * Looks at all lanes.
+   *
+   * @param view that of any junction, which shows them
+   * @param green the lanes that have had green since the last look
+   */
+  void look(JunctionView view, boolean[] green) {
+    double sinceLast = view.timeSeconds() - lookedSeconds;
+    lookedSeconds = view.timeSeconds();
     LaneVehicles vehicles = view.laneVehicles();
     for (int lane = 0; lane < count.length; lane++) {
       lanes.setQueue(lane, view.queue(lane));
@@ -40,7 +54,14 @@ final class Picture {
       if (seen > 0) {
         copy(lane, seen, vehicles);
       } else {
-        spread(lane, view.vehicles(lane), view.queue(lane), view.meanSpeedMps(lane));
+        int all = view.vehicles(lane);
+        int queue = view.queue(lane);
+        double mps = movingMps(lane, all, queue, view.meanSpeedMps(lane));
+        if (sinceLast > 0) {
+          follow(lane, sinceLast, green[lane], held(lane, all), queue, mps);
+        } else {
+          spread(lane, held(lane, all), queue, mps);
+        }
       }
     }
   }
@@ -48,7 +69,7 @@ final class Picture {
   /** Imagines a few vehicles on every lane, half of them standing. */
   void crowd() {
     for (int lane = 0; lane < count.length; lane++) {
-      spread(lane, CROWD, CROWD / 2, city.laneMps[lane] / 2);
+      spread(lane, held(lane, CROWD), CROWD / 2, city.laneMps[lane]);
     }
   }
 
@@ -60,20 +81,45 @@ final class Picture {
     }
   }
 
-  /** Places so many vehicles; those that stand have no part in the mean speed. */
-  private void spread(int lane, int all, int queue, double meanMps) {
+  /** Returns as many vehicles as a lane has room for. */
+  private int held(int lane, int all) {
+    return Math.min(all, 1 + (int) (city.laneMetres[lane] / SPACING_METRES));
+  }
+
+  /** Returns the mean speed of those that move; those that stand have no part in it. */
+  private double movingMps(int lane, int all, int queue, double meanMps) {
+    return Math.min(city.laneMps[lane], meanMps * all / Math.max(1, all - queue));
+  }
+
+  /** Places so many vehicles, and spreads those that move evenly. */
+  private void spread(int lane, int size, int queue, double movingMps) {
     double length = city.laneMetres[lane];
-    int size = Math.min(all, 1 + (int) (length / SPACING_METRES));
     int standing = Math.min(queue, size);
     int moving = size - standing;
-    double speed = Math.min(city.laneMps[lane], meanMps * all / Math.max(1, all - queue));
     double room = Math.max(0, length - standing * SPACING_METRES);
     reserve(lane, size);
     for (int place = 0; place < size; place++) {
       boolean stands = place < standing;
       metres[lane][place] =
           stands ? length - place * SPACING_METRES : room * (size - place - 0.5) / moving;
-      mps[lane][place] = stands ? 0 : speed;
+      mps[lane][place] = stands ? 0 : movingMps;
+    }
+  }
+
+  /** Places so many vehicles where those of the last picture and new ones may have come. */
+  private void follow(
+      int lane, double seconds, boolean green, int size, int queue, double movingMps) {
+    double[] reach =
+        pursuit.reach(lane, seconds, green, size, count[lane], metres[lane], mps[lane]);
+    double front = city.laneMetres[lane];
+    reserve(lane, size);
+    for (int place = 0; place < size; place++) {
+      boolean stands = place < queue;
+      boolean free = !stands && reach[place] <= front;
+      double slowed = stands ? 0 : Math.min(movingMps, city.laneMps[lane] / 2);
+      metres[lane][place] = Math.max(0, free ? reach[place] : front);
+      mps[lane][place] = free ? city.laneMps[lane] : slowed;
+      front = metres[lane][place] - SPACING_METRES - mps[lane][place] * HEADWAY_SECONDS;
     }
   }
 

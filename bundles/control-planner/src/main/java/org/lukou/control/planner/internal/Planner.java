@@ -35,6 +35,7 @@ final class Planner implements NetworkController {
   private final boolean[] due;
   private final boolean[] busy;
   private final boolean[] varied;
+  private final boolean[] green;
 
   Planner(NetworkSetup setup, TrafficModel model, PlanSettings settings) {
     this.settings = settings;
@@ -58,6 +59,7 @@ final class Planner implements NetworkController {
     due = new boolean[crossings];
     busy = new boolean[crossings];
     varied = new boolean[crossings];
+    green = new boolean[city.lanes()];
     warmUp();
   }
 
@@ -75,10 +77,14 @@ final class Planner implements NetworkController {
   @Override
   public void decide(NetworkView view, int[] phases) {
     double now = view.timeSeconds();
-    picture.look(view.junctions().get(0));
-    measured.look(picture, now);
+    Arrays.fill(green, false);
     for (int c = 0; c < present.length; c++) {
       present[c] = city.crossings[c].placeOf(phases[c]);
+      city.crossings[c].mark(present[c], green);
+    }
+    picture.look(view.junctions().get(0), green);
+    measured.look(picture, now);
+    for (int c = 0; c < present.length; c++) {
       due[c] = now >= dueSeconds[c] - EARLY_SECONDS;
       busy[c] = picture.anybody(city.crossings[c].entries);
       if (due[c]) {

@@ -20,6 +20,7 @@ class MeasurementsTest {
 
   private final City city = city();
   private final Picture picture = new Picture(city);
+  private final boolean[] red = new boolean[city.lanes()];
   private final Measurements measured = new Measurements(city, INTERVAL_SECONDS);
   private final SplittableRandom random = new SplittableRandom(1);
 
@@ -47,7 +48,7 @@ class MeasurementsTest {
 
   @Test
   void whoStandsFartherOnHasComeEarlier() {
-    picture.look(new Seen(city.roadLanes[ROAD], 400, 5, 5, 5));
+    picture.look(new Seen(city.roadLanes[ROAD], 400, 5, 5, 5), red);
     measured.look(picture, 0);
     assertEquals(0, measured.ratePerSecond(ROAD));
   }
@@ -90,7 +91,7 @@ class MeasurementsTest {
   }
 
   private void look(double timeSeconds, int left, int through, int right) {
-    picture.look(new Seen(city.roadLanes[ROAD], 100, left, through, right));
+    picture.look(new Seen(city.roadLanes[ROAD], 100, left, through, right), red);
     measured.look(picture, timeSeconds);
   }
 

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 public final class Faults implements Callable<Integer> {
 
   /** Within this time after an incident every cabinet is observed and commanded again. */
-  static final double LONGEST_RECOVERY_SECONDS = 45;
+  static final double LONGEST_RECOVERY_SECONDS = 60;
 
   private static final int COMMANDS = 4;
   private static final Weather MIXED = new Weather(0.1, 0.1, 0.2, 1, 0);

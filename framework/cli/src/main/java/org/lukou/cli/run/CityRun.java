@@ -157,14 +157,21 @@ public final class CityRun implements AutoCloseable {
     warnings.addAll(troubles);
     warnings.addAll(EventWarnings.of(run, spec));
     if (run.isOver() && world.statistics().created() == 0) {
-      warnings.add(
-          "no vehicle departed: the demand has none within the duration, or no step begins at the"
-              + " second of a departure; try a step of 1 s");
+      warnings.add(whyNobodyDeparted());
     }
     if (run.isOver() && !settings.parameters().unused().isEmpty()) {
       warnings.add("no controller has read the setting " + settings.parameters().unused());
     }
     return warnings;
+  }
+
+  private String whyNobodyDeparted() {
+    boolean elsewhere = spec.devices() != null && !spec.devices().virtual();
+    return elsewhere
+        ? "the street is not simulated here: what its detectors report is known (queues), but no"
+            + " vehicle's travel time or delay; all figures of vehicles are 0"
+        : "no vehicle departed: the demand has none within the duration, or no step begins at the"
+            + " second of a departure; try a step of 1 s";
   }
 
   /** Returns the run. */

@@ -29,8 +29,12 @@ public final class ResultTable {
     out.printf("run           %s%n", result.run());
     out.printf("controller    %s, %s mode%n", result.controller(), result.mode());
     row("scenario", "seed %d, %s", result.seed(), demand(result.perturbation()));
-    trips(metrics);
-    fairness(metrics);
+    if (metrics.created() > 0) {
+      trips(metrics);
+      fairness(metrics);
+    } else {
+      queue(metrics); // all that is known of a street that is elsewhere
+    }
     out.printf("guard         %s%n", guard(metrics));
     timing(result.timing());
     if (!result.devices().isEmpty()) {
@@ -66,11 +70,7 @@ public final class ResultTable {
         m.created(),
         m.throughput(),
         m.notAdmitted());
-    row(
-        "queue",
-        "%.1f vehicles (at decisions), %.1f (every step)",
-        m.meanQueue(),
-        m.meanQueueEveryStep());
+    queue(m);
     row(
         "delay",
         "%.1f s against free flow, %.1f s of all vehicles created, %.2f stops a vehicle",
@@ -82,6 +82,14 @@ public final class ResultTable {
         "%d times, %.0f lane-seconds with a blocked entrance",
         m.spillbacks(),
         m.spillbackSeconds());
+  }
+
+  private void queue(RunMetrics m) {
+    row(
+        "queue",
+        "%.1f vehicles (at decisions), %.1f (every step)",
+        m.meanQueue(),
+        m.meanQueueEveryStep());
   }
 
   private void fairness(RunMetrics m) {

@@ -1,67 +1,57 @@
 package org.lukou.kernel.inbox;
 
-import org.lukou.api.control.LaneStates;
 import org.lukou.api.observation.Observation;
 
-/** The newest observations of one lane among those that are taken together. Not thread-safe. */
+/**
+ * Sorts the observations of one lane: of those that are taken in a turn, the newest of each
+ * property goes to the arrivals. Not thread-safe.
+ */
 final class LaneReport {
 
-  private final int lane;
-  private Observation vehicles;
-  private Observation queue;
-  private Observation meanSpeed;
-  private Observation entryBlocked;
-  private Observation last;
+  private final int place;
+  private final Arrivals arrivals;
+  private final Newest vehicles = new Newest();
+  private final Newest queue = new Newest();
+  private final Newest meanSpeed = new Newest();
+  private final Newest entryBlocked = new Newest();
+  private final Newest last = new Newest();
 
-  LaneReport(int lane) {
-    this.lane = lane;
+  /** Sorts for a place among the arrivals. */
+  LaneReport(int place, Arrivals arrivals) {
+    this.place = place;
+    this.arrivals = arrivals;
   }
 
-  /** Returns whether nothing has been taken since it was written. */
-  boolean isEmpty() {
-    return last == null;
-  }
-
-  /** Takes an observation, unless a newer one of its property has been taken. */
-  void take(Observation observation) {
+  /** Takes an observation, unless a newer one of its property has been taken in this turn. */
+  void take(Observation observation, int turn) {
+    double result = observation.result();
     switch (observation.property()) {
-      case VEHICLE_COUNT -> vehicles = newer(vehicles, observation);
-      case QUEUE -> queue = newer(queue, observation);
-      case MEAN_SPEED -> meanSpeed = newer(meanSpeed, observation);
-      case ENTRY_BLOCKED -> entryBlocked = newer(entryBlocked, observation);
+      case VEHICLE_COUNT -> {
+        if (vehicles.take(observation, turn)) {
+          arrivals.vehicles(place, (int) Math.round(result));
+        }
+      }
+      case QUEUE -> {
+        if (queue.take(observation, turn)) {
+          arrivals.queue(place, (int) Math.round(result));
+        }
+      }
+      case MEAN_SPEED -> {
+        if (meanSpeed.take(observation, turn)) {
+          arrivals.meanSpeedMps(place, result);
+        }
+      }
+      case ENTRY_BLOCKED -> {
+        if (entryBlocked.take(observation, turn)) {
+          arrivals.entryBlocked(place, result != 0);
+        }
+      }
       case OCCUPANCY -> {
         return; // no controller's view holds it; the driver's list of devices does
       }
     }
-    last = newer(last, observation);
-  }
-
-  private static Observation newer(Observation before, Observation observation) {
-    boolean older = before != null && Observation.ORDER.compare(before, observation) > 0;
-    return older ? before : observation;
-  }
-
-  /** Writes what was taken, and forgets it. */
-  void writeTo(LaneStates lanes) {
-    if (vehicles != null) {
-      lanes.setVehicles(lane, (int) Math.round(vehicles.result()));
+    if (last.take(observation, turn)) {
+      arrivals.validUntil(place, observation.validUntil());
     }
-    if (queue != null) {
-      lanes.setQueue(lane, (int) Math.round(queue.result()));
-    }
-    if (meanSpeed != null) {
-      lanes.setMeanSpeedMps(lane, meanSpeed.result());
-    }
-    if (entryBlocked != null) {
-      lanes.setEntryBlocked(lane, entryBlocked.result() != 0);
-    }
-    if (last != null) {
-      lanes.setValidUntil(lane, last.validUntil());
-    }
-    vehicles = null;
-    queue = null;
-    meanSpeed = null;
-    entryBlocked = null;
-    last = null;
   }
 }

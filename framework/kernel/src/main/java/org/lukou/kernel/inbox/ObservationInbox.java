@@ -1,6 +1,5 @@
 package org.lukou.kernel.inbox;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,8 @@ public final class ObservationInbox implements ObservationSink {
 
   private final int capacity;
   private final Map<String, LaneReport> reportOfSource = new HashMap<>();
-  private final Object arrivals = new Object();
-  private final List<LaneReport> arrived = new ArrayList<>();
+  private final Arrivals arrivals;
+  private int turn = 1;
   private int taken;
   private final AtomicLong dropped = new AtomicLong();
   private final AtomicLong unknown = new AtomicLong();
@@ -31,11 +30,13 @@ public final class ObservationInbox implements ObservationSink {
   /** Creates the inbox of a network with room for {@code capacity} observations a step. */
   public ObservationInbox(Network network, int capacity) {
     this.capacity = capacity;
+    int[] lanes = network.detectors().stream().mapToInt(Detector::lane).distinct().toArray();
+    arrivals = new Arrivals(lanes);
     Map<Integer, LaneReport> reportOfLane = new HashMap<>();
-    for (Detector detector : network.detectors()) {
-      reportOfSource.put(
-          detector.id(), reportOfLane.computeIfAbsent(detector.lane(), LaneReport::new));
+    for (int place = 0; place < lanes.length; place++) {
+      reportOfLane.put(lanes[place], new LaneReport(place, arrivals));
     }
+    network.detectors().forEach(d -> reportOfSource.put(d.id(), reportOfLane.get(d.lane())));
   }
 
   @Override
@@ -74,21 +75,18 @@ public final class ObservationInbox implements ObservationSink {
     if (report == null) {
       unknown.incrementAndGet();
     } else {
-      if (report.isEmpty()) {
-        arrived.add(report);
-      }
-      report.take(observation);
+      report.take(observation, turn);
     }
   }
 
   /** Writes what has arrived into the per-lane arrays. */
   public void drainTo(LaneStates lanes) {
     synchronized (arrivals) {
-      for (int i = 0; i < arrived.size(); i++) { // without an iterator: nothing is allocated
-        arrived.get(i).writeTo(lanes);
+      if (taken > 0) {
+        arrivals.writeTo(lanes);
+        turn++;
+        taken = 0;
       }
-      arrived.clear();
-      taken = 0;
     }
   }
 

@@ -102,6 +102,24 @@ class ObservationInboxTest {
   }
 
   @Test
+  void aLaneMayBeUsedForAsLongAsTheNewestOfItsPropertiesSays() {
+    ObservationInbox inbox = new ObservationInbox(network, 10);
+    inbox.offer(until(ObservedProperty.QUEUE, 2, 30));
+    inbox.offer(until(ObservedProperty.VEHICLE_COUNT, 3, 20));
+    inbox.offer(until(ObservedProperty.ENTRY_BLOCKED, 1, 40));
+    inbox.drainTo(lanes);
+    assertEquals(20, lanes.validUntil(0));
+    inbox.offer(until(ObservedProperty.MEAN_SPEED, 1, 10)); // of another step: nothing is newer
+    inbox.drainTo(lanes);
+    assertEquals(10, lanes.validUntil(0));
+    assertEquals(Double.NEGATIVE_INFINITY, lanes.validUntil(1));
+  }
+
+  private static Observation until(ObservedProperty property, double time, double validUntil) {
+    return new Observation("loop 0", property, time, time, 1, 1, validUntil);
+  }
+
+  @Test
   void severalThreadsMayOfferAtOnceAndNothingIsLostUncounted() throws InterruptedException {
     int threads = 4;
     int each = 5_000;

@@ -1,12 +1,14 @@
 package org.lukou.coap.device.internal;
 
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.californium.core.coap.CoAP.ResponseCode;
 import org.eclipse.californium.core.coap.Request;
 import org.eclipse.californium.core.coap.Response;
+import org.lukou.api.observation.Observation;
 import org.lukou.coap.wire.senml.SenmlException;
 import org.lukou.coap.wire.senml.SenmlFormat;
 import org.lukou.coap.wire.senml.SenmlReader;
@@ -136,7 +138,9 @@ final class CabinetDevice extends Device {
     synchronized (this) {
       anew = links == null || !links.detectors().equals(offered.detectors());
       links = offered;
-      decoder = new PackDecoder(offered.detectorIds(), here().setup().epochSeconds());
+      decoder =
+          new PackDecoder(
+              offered.detectorIds(), here().vocabulary(), here().setup().epochSeconds());
     }
     if (anew) {
       end();
@@ -187,9 +191,9 @@ final class CabinetDevice extends Device {
           return;
         }
         decodedNanos = System.nanoTime();
-        here().offer(decoder.batch());
-        reported(
-            decoder.batch().size(), seconds, Math.min(now, Math.max(seconds, 0)) + maxAgeSeconds);
+        List<Observation> batch = decoder.takeBatch();
+        here().offer(batch);
+        reported(batch.size(), seconds, Math.min(now, Math.max(seconds, 0)) + maxAgeSeconds);
       }
     }
 

@@ -34,6 +34,7 @@ import org.eclipse.californium.scandium.config.DtlsConfig;
 import org.eclipse.californium.scandium.config.DtlsConnectorConfig;
 import org.lukou.api.device.Credential;
 import org.lukou.api.device.DeviceException;
+import org.lukou.coap.wire.DirectConnector;
 import org.lukou.coap.wire.Security;
 import org.lukou.coap.wire.Wire;
 
@@ -93,7 +94,11 @@ final class Client implements AutoCloseable {
             .set(DtlsConfig.DTLS_AUTO_HANDSHAKE_TIMEOUT, IDLE_SECONDS, TimeUnit.SECONDS)
             .set(DtlsConfig.DTLS_ROLE, DtlsConfig.DtlsRole.CLIENT_ONLY)
             .set(DtlsConfig.DTLS_VERIFY_SERVER_CERTIFICATES_SUBJECT, false);
-    CoapEndpoint plain = CoapEndpoint.builder().setConfiguration(configuration).build();
+    CoapEndpoint plain =
+        CoapEndpoint.builder()
+            .setConfiguration(configuration)
+            .setConnector(new DirectConnector(null, configuration))
+            .build();
     Client client = new Client(plain, secure(configuration, credential), traffic);
     try {
       for (CoapEndpoint endpoint : client.endpoints()) {

@@ -39,7 +39,8 @@ final class CoapDriver implements DeviceDriver {
   private volatile boolean closed;
 
   private CoapDriver(DeviceSetup setup, Client client, Counters counters, Traffic traffic) {
-    here = new Surroundings(setup, client, counters, this::arrived);
+    here =
+        new Surroundings(setup, client, counters, new Vocabulary(setup.network()), this::arrived);
     this.traffic = traffic;
     List<Junction> junctions = setup.network().junctions();
     byJunction = new Commander[junctions.size()];

@@ -85,6 +85,7 @@ final class ListedDevice extends Device {
         found[0] = number(response.getPayload());
       }
       double until = now + maxAgeSeconds;
+      reported(1, found[1], until); // first: who sees the observation finds the device online
       here()
           .offer(
               List.of(
@@ -96,7 +97,6 @@ final class ListedDevice extends Device {
                       sequence++,
                       found[0],
                       until)));
-      reported(1, found[1], until);
     }
 
     /** Takes the record that is named as the property; of others, the last number. */

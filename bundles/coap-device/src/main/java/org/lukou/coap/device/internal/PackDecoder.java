@@ -1,12 +1,9 @@
 package org.lukou.coap.device.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.lukou.api.observation.Observation;
-import org.lukou.api.observation.ObservedProperty;
-import org.lukou.coap.wire.Names;
+import org.lukou.coap.device.internal.Vocabulary.Reading;
 import org.lukou.coap.wire.senml.SenmlCursor;
 import org.lukou.coap.wire.senml.SenmlException;
 import org.lukou.coap.wire.senml.SenmlFormat;
@@ -17,11 +14,12 @@ final class PackDecoder {
 
   private static final int MOST_PLACES = 1 << 9;
 
-  private final Map<String, Meaning> meanings = new HashMap<>();
-  private final List<Meaning> usual = new ArrayList<>();
-  private final SenmlReader reader = new SenmlReader();
+  private final List<String> detectors;
+  private final Vocabulary vocabulary;
+  private final SenmlReader reader;
+  private final List<Reading> usual = new ArrayList<>();
   private final double epochSeconds;
-  private final List<Observation> batch = new ArrayList<>();
+  private List<Observation> batch = List.of();
   private long sequence;
   private int place;
   private double resultSeconds;
@@ -32,28 +30,14 @@ final class PackDecoder {
    * Prepares to decode.
    *
    * @param detectors ids by place; empty where there is none
+   * @param vocabulary what the names in the packs stand for
    * @param epochSeconds when the run began, in seconds since 1970
    */
-  PackDecoder(List<String> detectors, double epochSeconds) {
+  PackDecoder(List<String> detectors, Vocabulary vocabulary, double epochSeconds) {
+    this.detectors = vocabulary.learn(detectors);
+    this.vocabulary = vocabulary;
     this.epochSeconds = epochSeconds;
-    for (int place = 0; place < detectors.size(); place++) {
-      String detector = detectors.get(place);
-      for (ObservedProperty property : ObservedProperty.values()) {
-        if (!detector.isEmpty()) {
-          String name = Names.reading(place, property).text();
-          meanings.put(name, new Meaning(name, detector, property));
-        }
-      }
-    }
-  }
-
-  /** What a name in a pack stands for. */
-  private record Meaning(String name, String detector, ObservedProperty property) {
-
-    /** Returns it with the very string that packs are read with: comparing takes one look then. */
-    Meaning as(String read) {
-      return new Meaning(read, detector, property);
-    }
+    reader = vocabulary.reader();
   }
 
   /**
@@ -65,7 +49,7 @@ final class PackDecoder {
    */
   double decode(SenmlFormat format, byte[] pack, double nowSeconds, double maxAgeSeconds)
       throws SenmlException {
-    batch.clear();
+    batch = new ArrayList<>(usual.size()); // a used one would be old, and dear to fill with young
     place = 0;
     packSeconds = Double.NaN;
     resultSeconds = nowSeconds;
@@ -74,9 +58,11 @@ final class PackDecoder {
     return packSeconds;
   }
 
-  /** Returns the observations of the pack that was decoded last. */
-  List<Observation> batch() {
-    return batch;
+  /** Returns the observations of the pack that was decoded last, and keeps them no longer. */
+  List<Observation> takeBatch() {
+    List<Observation> taken = batch;
+    batch = List.of();
+    return taken;
   }
 
   /** The first record has the pack's own time; a pack that came late is not fresh for as long. */
@@ -85,14 +71,15 @@ final class PackDecoder {
       packSeconds = record.packTime() - epochSeconds;
       validUntil = Math.min(validUntil, Math.max(packSeconds, 0) + maxAgeSeconds);
     }
-    Meaning meaning = meaning(record.localName());
-    if (meaning != null && (record.hasNumber() || record.hasFlag())) {
+    Reading reading = reading(record.localName());
+    String detector = detector(reading);
+    if (!detector.isEmpty() && (record.hasNumber() || record.hasFlag())) {
       double value = record.hasFlag() ? (record.flag() ? 1 : 0) : record.number();
       double time = record.time() - epochSeconds;
       batch.add(
           new Observation(
-              meaning.detector,
-              meaning.property,
+              detector,
+              reading.property(),
               time,
               Math.max(time, resultSeconds),
               sequence++,
@@ -101,15 +88,21 @@ final class PackDecoder {
     }
   }
 
+  /** Returns the id of the detector that a reading is of, empty if there is none. */
+  private String detector(Reading reading) {
+    return reading == null || reading.place() >= detectors.size()
+        ? ""
+        : detectors.get(reading.place());
+  }
+
   /** Looks a name up; mostly it is the one that was at this place of the pack before. */
-  private Meaning meaning(String name) {
+  private Reading reading(String name) {
     int at = place++;
-    Meaning before = at < usual.size() ? usual.get(at) : null;
-    if (before != null && before.name.equals(name)) {
+    Reading before = at < usual.size() ? usual.get(at) : null;
+    if (before != null && before.name().equals(name)) { // mostly the very same string
       return before;
     }
-    Meaning known = meanings.get(name);
-    Meaning found = known == null ? null : known.as(name);
+    Reading found = vocabulary.reading(name);
     if (at < usual.size()) {
       usual.set(at, found);
     } else if (at < MOST_PLACES) {

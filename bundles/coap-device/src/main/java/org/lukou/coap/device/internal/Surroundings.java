@@ -10,9 +10,11 @@ import org.lukou.api.observation.Observation;
  * @param setup what the driver was told
  * @param client its sockets and threads
  * @param counters what it counts
+ * @param vocabulary what names in packs stand for
  * @param progress told whenever something has arrived
  */
-record Surroundings(DeviceSetup setup, Client client, Counters counters, Runnable progress) {
+record Surroundings(
+    DeviceSetup setup, Client client, Counters counters, Vocabulary vocabulary, Runnable progress) {
 
   double runSeconds() {
     return setup.clock().getAsDouble();

@@ -21,9 +21,15 @@ final class CborOutput implements PackOutput {
   /** A label and a number, or the head of something longer, in bytes. */
   private static final int LONGEST_FIELD = 10;
 
+  private static final int FALSE = 0xf4;
+  private static final int TRUE = 0xf5;
+  private static final byte[] NONE = {};
   private static final double EXACT = 1L << 53;
 
-  private byte[] bytes = new byte[USUAL];
+  /** Where this thread wrote its last pack, which has been copied since. */
+  private static final ThreadLocal<byte[]> USED = new ThreadLocal<>();
+
+  private byte[] bytes = room();
   private int length = HEAD;
 
   @Override
@@ -33,9 +39,27 @@ final class CborOutput implements PackOutput {
   }
 
   @Override
+  public void plain(PresetName name, double value) {
+    append(name.number);
+    reserve(LONGEST_FIELD);
+    value(value);
+  }
+
+  @Override
+  public void plain(PresetName name, boolean value) {
+    append(name.flag);
+    reserve(LONGEST_FIELD);
+    put(value ? TRUE : FALSE);
+  }
+
+  @Override
   public void number(Label label, double value) {
     reserve(LONGEST_FIELD);
     label(label);
+    value(value);
+  }
+
+  private void value(double value) {
     long whole = (long) value;
     if (whole == value && Math.abs(value) < EXACT && (whole != 0 || !negativeZero(value))) {
       integer(whole);
@@ -69,7 +93,7 @@ final class CborOutput implements PackOutput {
   public void flag(Label label, boolean value) {
     reserve(LONGEST_FIELD);
     label(label);
-    put(value ? 0xf5 : 0xf4);
+    put(value ? TRUE : FALSE);
   }
 
   @Override
@@ -86,7 +110,23 @@ final class CborOutput implements PackOutput {
     int start = records < 24 ? HEAD - 1 : records < 256 ? HEAD - 2 : 0;
     length = start;
     head(4, records);
-    return Arrays.copyOfRange(bytes, start, end);
+    byte[] pack = Arrays.copyOfRange(bytes, start, end);
+    USED.set(bytes.length == USUAL ? bytes : null);
+    bytes = NONE; // whoever writes next has the room now
+    return pack;
+  }
+
+  private static byte[] room() {
+    byte[] used = USED.get();
+    USED.set(null); // for it may be a while until this pack ends
+    return used == null ? new byte[USUAL] : used;
+  }
+
+  /** Writes the label of a field, whose value follows. */
+  CborOutput labelled(Label label) {
+    reserve(LONGEST_FIELD);
+    label(label);
+    return this;
   }
 
   /** Returns what has been written so far, without the head of the pack. */

@@ -46,7 +46,7 @@ final class CborPack {
     cursor.end();
     if (layout != null && definite && lastLabel != null && cursor.isPlain(lastLabel)) {
       byte[] head = in.copy(start, lastValue);
-      layout.keep(place, new Layout.Plain(head, cursor.localName(), lastLabel));
+      layout.keep(place, new Layout.Plain(head, cursor.localName().intern(), lastLabel));
     }
   }
 

@@ -14,6 +14,7 @@ final class Layout {
   private static final int MOST_RECORDS = 1 << 9;
   private static final int LONGEST = 64;
 
+  private final CommonRecords common;
   private final Texts texts = new Texts();
   private final List<Plain> plain = new ArrayList<>();
 
@@ -26,6 +27,11 @@ final class Layout {
    */
   @SuppressWarnings("ArrayRecordComponent") // nobody compares them
   record Plain(byte[] head, String name, Label value) {}
+
+  /** Knows nothing yet; keeps what it has in common with others together with them. */
+  Layout(CommonRecords common) {
+    this.common = common;
+  }
 
   /** Returns a text of ASCII characters, mostly without a new string. */
   String text(byte[] bytes, int start, int length) {
@@ -45,6 +51,6 @@ final class Layout {
     while (plain.size() <= place) {
       plain.add(null);
     }
-    plain.set(place, record);
+    plain.set(place, common.common(record));
   }
 }

@@ -16,6 +16,20 @@ interface PackOutput {
 
   void data(Label label, byte[] value);
 
+  /** Writes a whole record with nothing but a name and a number. */
+  default void plain(PresetName name, double value) {
+    record(2);
+    name(name);
+    number(Label.VALUE, value);
+  }
+
+  /** Writes a whole record with nothing but a name and a truth value. */
+  default void plain(PresetName name, boolean value) {
+    record(2);
+    name(name);
+    flag(Label.BOOLEAN_VALUE, value);
+  }
+
   /** Ends the pack, which has so many records, and returns it. */
   byte[] finish(int records);
 }

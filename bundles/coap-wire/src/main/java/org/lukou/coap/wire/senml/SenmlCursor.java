@@ -147,7 +147,7 @@ public final class SenmlCursor {
     begin();
     localName = name;
     seen = PLAIN_NUMBER;
-    number(Label.VALUE, value);
+    number = finite(Label.VALUE, value);
     SenmlName.checkFirst(baseName, name);
     resolve();
   }
@@ -179,10 +179,15 @@ public final class SenmlCursor {
     seen |= label.bit;
   }
 
-  void number(Label label, double value) throws SenmlException {
+  private static double finite(Label label, double value) throws SenmlException {
     if (!Double.isFinite(value)) {
       throw new SenmlException("field " + label.json + " is not a finite number");
     }
+    return value;
+  }
+
+  void number(Label label, double value) throws SenmlException {
+    finite(label, value);
     switch (label) {
       case BASE_VERSION -> version(value);
       case BASE_TIME -> baseTime = value;

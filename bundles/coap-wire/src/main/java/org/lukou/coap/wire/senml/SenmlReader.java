@@ -12,7 +12,17 @@ public final class SenmlReader {
   /** The largest pack that is read, in bytes. */
   public static final int MAX_BYTES = 1 << 16;
 
-  private final Layout layout = new Layout();
+  private final Layout layout;
+
+  /** A reader of the packs of one source. */
+  public SenmlReader() {
+    this(new CommonRecords());
+  }
+
+  /** A reader of the packs of one source among several that write alike. */
+  public SenmlReader(CommonRecords common) {
+    layout = new Layout(common);
+  }
 
   /**
    * Reads a pack as {@link #read} does, and remembers how it looks, so that the next one of the

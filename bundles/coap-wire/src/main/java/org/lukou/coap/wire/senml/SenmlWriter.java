@@ -48,8 +48,13 @@ public final class SenmlWriter {
   /** Adds a finite number under a name that is written often, with its unit or null. */
   public SenmlWriter number(PresetName name, String unit, double value) {
     finite(value);
-    begin(name, unit);
-    out.number(Label.VALUE, value);
+    if (isPlain(unit)) {
+      count();
+      out.plain(name, value);
+    } else {
+      begin(name, unit);
+      out.number(Label.VALUE, value);
+    }
     return this;
   }
 
@@ -69,8 +74,13 @@ public final class SenmlWriter {
 
   /** Adds a truth value under a name that is written often. */
   public SenmlWriter flag(PresetName name, boolean value) {
-    begin(name, null);
-    out.flag(Label.BOOLEAN_VALUE, value);
+    if (isPlain(null)) {
+      count();
+      out.plain(name, value);
+    } else {
+      begin(name, null);
+      out.flag(Label.BOOLEAN_VALUE, value);
+    }
     return this;
   }
 
@@ -101,12 +111,22 @@ public final class SenmlWriter {
     afterName(unit);
   }
 
-  /** Begins a record with so many fields besides base, unit and time. */
-  private void beforeName(int fields, String unit) {
+  /** Returns whether the next record has nothing besides its name and value. */
+  private boolean isPlain(String unit) {
+    return records > 0 && unit == null && timeOffset == 0;
+  }
+
+  /** Counts a record; returns whether it is the first. */
+  private boolean count() {
     if (records == MAX_RECORDS - 1) {
       throw new IllegalStateException("a pack holds " + records + " records at most");
     }
-    boolean first = records++ == 0;
+    return records++ == 0;
+  }
+
+  /** Begins a record with so many fields besides base, unit and time. */
+  private void beforeName(int fields, String unit) {
+    boolean first = count();
     boolean base = first && !baseName.isEmpty();
     boolean time = first && baseTime != 0;
     out.record(fields + one(base) + one(time) + one(unit != null) + one(timeOffset != 0));

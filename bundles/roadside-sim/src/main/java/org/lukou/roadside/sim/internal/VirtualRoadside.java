@@ -100,10 +100,15 @@ public final class VirtualRoadside implements Roadside {
     steps++;
     seconds = steps * setup.stepSeconds();
     street.look();
+    threads.inline(this::report);
+  }
+
+  /** Lets one cabinet after the other look at the street and tell whoever observes it. */
+  private void report() {
     for (Cabinet cabinet : cabinets) {
       cabinet.read(street, seconds);
+      cabinet.publish();
     }
-    cabinets.forEach(Cabinet::publish);
   }
 
   @Override

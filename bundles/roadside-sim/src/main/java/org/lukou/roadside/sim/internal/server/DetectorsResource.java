@@ -1,8 +1,10 @@
 package org.lukou.roadside.sim.internal.server;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.eclipse.californium.core.observe.ObserveRelation;
 import org.lukou.coap.wire.Names;
 import org.lukou.coap.wire.senml.SenmlFormat;
 import org.lukou.roadside.sim.internal.detector.DetectorPack;
@@ -10,7 +12,9 @@ import org.lukou.roadside.sim.internal.detector.DetectorPack;
 /** All detectors of a cabinet, with one resource below for each. */
 final class DetectorsResource extends SenmlResource {
 
-  private final List<SenmlResource> single = new ArrayList<>();
+  /** The single ones that somebody has ever observed: hardly any, and not each has to be asked. */
+  private final Set<SenmlResource> observed = ConcurrentHashMap.newKeySet();
+
   private final Supplier<DetectorPack> pack;
 
   /**
@@ -30,7 +34,6 @@ final class DetectorsResource extends SenmlResource {
     for (int place = 0; place < ids.size(); place++) {
       SenmlResource detector = single(place, maxAgeSeconds, reachability, counters);
       detector.getAttributes().setTitle(ids.get(place));
-      single.add(detector);
       add(detector);
     }
   }
@@ -39,6 +42,12 @@ final class DetectorsResource extends SenmlResource {
       int place, long maxAgeSeconds, Reachability reachability, Counters counters) {
     return new SenmlResource(
         "" + place, Names.DETECTOR_TYPE, maxAgeSeconds, reachability, counters) {
+      @Override
+      public void addObserveRelation(ObserveRelation relation) {
+        observed.add(this);
+        super.addObserveRelation(relation);
+      }
+
       @Override
       byte[] encode(SenmlFormat format) {
         return pack.get().encode(format, place);
@@ -54,6 +63,6 @@ final class DetectorsResource extends SenmlResource {
   @Override
   void publish() {
     super.publish();
-    single.forEach(SenmlResource::publish);
+    observed.forEach(SenmlResource::publish);
   }
 }

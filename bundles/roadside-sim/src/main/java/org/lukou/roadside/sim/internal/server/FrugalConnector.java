@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.californium.elements.RawData;
 import org.eclipse.californium.elements.RawDataChannel;
-import org.eclipse.californium.elements.UDPConnector;
 import org.eclipse.californium.elements.config.Configuration;
+import org.lukou.coap.wire.DirectConnector;
 
 /**
  * A plain socket that cannot be used to flood somebody else: an address that has not shown to be
@@ -15,7 +15,7 @@ import org.eclipse.californium.elements.config.Configuration;
  * whoever wants to send them. Keeps count of so many addresses at most; those it has forgotten
  * begin at 0.
  */
-final class FrugalConnector extends UDPConnector {
+final class FrugalConnector extends DirectConnector {
 
   private static final int MOST_ADDRESSES = 10_000;
 

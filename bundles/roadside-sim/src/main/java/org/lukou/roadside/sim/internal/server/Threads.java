@@ -12,10 +12,16 @@ public final class Threads implements AutoCloseable {
   private static final int PROTOCOL_THREADS = 2;
   private static final int END_SECONDS = 2;
 
-  private final ScheduledExecutorService protocol =
-      ExecutorsUtil.newScheduledThreadPool(PROTOCOL_THREADS, new NamedThreadFactory(NAME));
+  private final InlineExecutor protocol =
+      new InlineExecutor(
+          ExecutorsUtil.newScheduledThreadPool(PROTOCOL_THREADS, new NamedThreadFactory(NAME)));
   private final ScheduledExecutorService timers =
       ExecutorsUtil.newDefaultSecondaryScheduler(NAME + "timer-");
+
+  /** Does the work of these threads on the calling one, as far as {@code work} gives rise to it. */
+  public void inline(Runnable work) {
+    protocol.inline(work);
+  }
 
   ScheduledExecutorService protocol() {
     return protocol;

@@ -7,11 +7,13 @@ import org.lukou.api.signal.PlanClock;
 final class OwnPlan {
 
   private final Junction junction;
+  private final boolean runs;
   private PlanClock clock;
   private double atSeconds;
 
   OwnPlan(Junction junction) {
     this.junction = junction;
+    runs = junction.plan().cycleSeconds() > 0;
   }
 
   /** Begins the plan anew when it is next asked for. */
@@ -21,7 +23,7 @@ final class OwnPlan {
 
   /** Returns the phase to show now; a junction whose plan cannot be run keeps its first phase. */
   int phase(double now) {
-    if (!(junction.plan().cycleSeconds() > 0)) {
+    if (!runs) {
       return 0;
     }
     if (clock == null) {

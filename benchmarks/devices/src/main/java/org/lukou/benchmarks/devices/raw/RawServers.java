@@ -44,6 +44,7 @@ public final class RawServers implements AutoCloseable {
   private final List<CoapServer> servers = new ArrayList<>();
   private final List<CoapEndpoint> plain = new ArrayList<>();
   private final List<Fixed> packs = new ArrayList<>();
+  private final List<Fixed> rare = new ArrayList<>();
 
   /**
    * Starts them.
@@ -106,6 +107,20 @@ public final class RawServers implements AutoCloseable {
     return plain.stream()
         .map(endpoint -> URI.create("coap://127.0.0.1:" + endpoint.getAddress().getPort()))
         .toList();
+  }
+
+  /** Lets every server offer one more resource, for {@link #publishRare}. */
+  public void offerRare(String name, byte[] content) {
+    for (CoapServer server : servers) {
+      Fixed resource = new Fixed(name, content);
+      server.add(resource);
+      rare.add(resource);
+    }
+  }
+
+  /** Lets every resource that was offered as a rare one notify whoever observes it. */
+  public void publishRare() {
+    rare.forEach(Fixed::changed);
   }
 
   /** Lets every {@code /detectors} notify whoever observes it. */

@@ -16,13 +16,20 @@ import java.util.concurrent.Callable;
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record Pairs(String what, String unit, double[] ours, double[] raw) {
 
-  /** Measures pairs after one that does not count; who begins changes from pair to pair. */
+  private static final int WARM_UP = 3;
+
+  /**
+   * Measures pairs after some that do not count, in which the compiler learns what is done; who
+   * begins changes from pair to pair.
+   */
   static Pairs measure(
       int pairs, String what, String unit, Callable<Double> ours, Callable<Double> raw)
       throws Exception {
     Pairs result = new Pairs(what, unit, new double[pairs], new double[pairs]);
-    ours.call();
-    raw.call();
+    for (int i = 0; i < WARM_UP; i++) {
+      ours.call();
+      raw.call();
+    }
     for (int i = 0; i < pairs; i++) {
       if (i % 2 == 0) {
         result.ours[i] = ours.call();

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lukou.cli.ExitCode;
-import org.lukou.cli.Lukou;
 import org.lukou.cli.run.Json;
 
 /** The default city through its devices only: real sockets from detector to lamp. */
@@ -107,34 +105,15 @@ class DevicesTest {
   @Test
   void cabinetsInAProcessOfTheirOwnAreDrivenFromAnother() throws Exception {
     Path list = directory.resolve("devices.json");
-    Process roadside =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "-Dlukou.home=" + System.getProperty("lukou.home"),
-                    Lukou.class.getName(),
-                    "roadside",
-                    "hangzhou",
-                    "--list=" + list))
-            .redirectErrorStream(true)
-            .start();
-    try (BufferedReader said = roadside.inputReader()) {
-      StringBuilder all = new StringBuilder();
-      String line = said.readLine();
-      while (line != null && !line.startsWith("drive them with")) {
-        all.append(line).append('\n');
-        line = said.readLine();
-      }
-      assertTrue(line != null, all.toString());
+    try (LukouProcess roadside =
+        LukouProcess.start(List.of("roadside", "hangzhou", "--list=" + list))) {
+      roadside.awaitOutput("drive them with", 1);
       JsonNode run = run("--duration=5", "--devices=" + list, "--decision-interval=6");
       assertTrue(run.at("/devices/driver.commandsAccepted").asInt() >= CABINETS, run.toString());
       CommandLineRun devices = CommandLineRun.of("devices", "hangzhou", "--devices=" + list);
       assertEquals(ExitCode.OK, devices.code(), devices.out());
-    } finally {
-      roadside.destroy();
-      roadside.waitFor();
+      assertTrue(run.at("/warnings").toString().contains("the street is not simulated here"));
+      roadside.kill();
     }
     CommandLineRun gone =
         CommandLineRun.of("devices", "hangzhou", "--devices=" + list, "--seconds=1");

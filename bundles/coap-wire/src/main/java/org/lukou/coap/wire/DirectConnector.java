@@ -25,13 +25,24 @@ import org.eclipse.californium.elements.util.ClockUtil;
  */
 public class DirectConnector extends UDPConnector {
 
+  private final InlineExecutor workers;
   private volatile DatagramSocket socket;
   private volatile EndpointContextMatcher matcher;
   private volatile RawDataChannel receiver;
 
   /** Prepares a socket; {@code address} is null for any. */
   public DirectConnector(InetSocketAddress address, Configuration configuration) {
+    this(address, configuration, null);
+  }
+
+  /**
+   * Prepares a socket whose receiving thread does itself what the workers would do with what has
+   * come; null for one that leaves it to them.
+   */
+  public DirectConnector(
+      InetSocketAddress address, Configuration configuration, InlineExecutor workers) {
     super(address, new Configuration(configuration).set(UdpConfig.UDP_SENDER_THREAD_COUNT, 0));
+    this.workers = workers;
   }
 
   @Override
@@ -59,9 +70,14 @@ public class DirectConnector extends UDPConnector {
     if (channel != null && packet.getPort() != 0 && packet.getLength() <= getReceiverPacketSize()) {
       byte[] bytes = Arrays.copyOf(packet.getData(), packet.getLength());
       InetSocketAddress from = new InetSocketAddress(packet.getAddress(), packet.getPort());
-      channel.receiveData(
+      RawData datagram =
           RawData.inbound(
-              bytes, new UdpEndpointContext(from), false, ClockUtil.nanoRealtime(), getAddress()));
+              bytes, new UdpEndpointContext(from), false, ClockUtil.nanoRealtime(), getAddress());
+      if (workers == null) {
+        channel.receiveData(datagram);
+      } else {
+        workers.inline(() -> channel.receiveData(datagram));
+      }
     }
   }
 

@@ -35,6 +35,7 @@ import org.eclipse.californium.scandium.config.DtlsConnectorConfig;
 import org.lukou.api.device.Credential;
 import org.lukou.api.device.DeviceException;
 import org.lukou.coap.wire.DirectConnector;
+import org.lukou.coap.wire.InlineExecutor;
 import org.lukou.coap.wire.Security;
 import org.lukou.coap.wire.Wire;
 
@@ -66,8 +67,7 @@ final class Client implements AutoCloseable {
   private static final byte[] NO_ECHO_YET = new byte[8];
   private static final String SECURE = "coaps";
 
-  private final ScheduledExecutorService protocol =
-      ExecutorsUtil.newScheduledThreadPool(THREADS, new NamedThreadFactory(NAME));
+  private final InlineExecutor protocol;
   private final ScheduledExecutorService timers =
       ExecutorsUtil.newDefaultSecondaryScheduler(NAME + "timer-");
   private final Map<Token, Consumer<Response>> observed = new ConcurrentHashMap<>();
@@ -77,7 +77,9 @@ final class Client implements AutoCloseable {
   private final CoapEndpoint secure;
   private final Traffic traffic;
 
-  private Client(CoapEndpoint plain, CoapEndpoint secure, Traffic traffic) {
+  private Client(
+      InlineExecutor protocol, CoapEndpoint plain, CoapEndpoint secure, Traffic traffic) {
+    this.protocol = protocol;
     this.plain = plain;
     this.secure = secure;
     this.traffic = traffic;
@@ -94,12 +96,16 @@ final class Client implements AutoCloseable {
             .set(DtlsConfig.DTLS_AUTO_HANDSHAKE_TIMEOUT, IDLE_SECONDS, TimeUnit.SECONDS)
             .set(DtlsConfig.DTLS_ROLE, DtlsConfig.DtlsRole.CLIENT_ONLY)
             .set(DtlsConfig.DTLS_VERIFY_SERVER_CERTIFICATES_SUBJECT, false);
+    CoapEndpoint secure = secure(configuration, credential);
+    InlineExecutor protocol =
+        new InlineExecutor(
+            ExecutorsUtil.newScheduledThreadPool(THREADS, new NamedThreadFactory(NAME)));
     CoapEndpoint plain =
         CoapEndpoint.builder()
             .setConfiguration(configuration)
-            .setConnector(new DirectConnector(null, configuration))
+            .setConnector(new DirectConnector(null, configuration, protocol))
             .build();
-    Client client = new Client(plain, secure(configuration, credential), traffic);
+    Client client = new Client(protocol, plain, secure, traffic);
     try {
       for (CoapEndpoint endpoint : client.endpoints()) {
         endpoint.setExecutors(client.protocol, client.timers);

@@ -4,6 +4,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.californium.elements.util.ExecutorsUtil;
 import org.eclipse.californium.elements.util.NamedThreadFactory;
+import org.lukou.coap.wire.InlineExecutor;
 
 /** The threads that all cabinets share, beside those that each socket has. */
 public final class Threads implements AutoCloseable {

@@ -1,4 +1,4 @@
-package org.lukou.roadside.sim.internal.server;
+package org.lukou.coap.wire;
 
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
@@ -11,18 +11,19 @@ import java.util.concurrent.TimeUnit;
  * Threads that leave alone what comes from a thread that says it has time: it runs its tasks
  * itself, and nobody has to be woken up for them. Thread-safe.
  */
-final class InlineExecutor extends AbstractExecutorService implements ScheduledExecutorService {
+public final class InlineExecutor extends AbstractExecutorService
+    implements ScheduledExecutorService {
 
   private final ScheduledExecutorService threads;
   private final ThreadLocal<Boolean> inline = ThreadLocal.withInitial(() -> false);
 
   /** Hands everything else over to {@code threads}. */
-  InlineExecutor(ScheduledExecutorService threads) {
+  public InlineExecutor(ScheduledExecutorService threads) {
     this.threads = threads;
   }
 
   /** Runs something, and whatever it executes here, on the calling thread. */
-  void inline(Runnable work) {
+  public void inline(Runnable work) {
     inline.set(true);
     try {
       work.run();

@@ -1,4 +1,4 @@
-package org.lukou.roadside.sim.internal.server;
+package org.lukou.coap.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Races control algorithms against each other, or measures the traffic engine.",
+    description =
+        "Races control algorithms against each other, or measures the traffic engine or the index.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  lukou bench --controllers fixed-time,max-pressure,advanced-max-pressure",
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
       "  lukou bench --verify race/results.json        some of its cells again, compared bit for bit",
       "  lukou bench --matrix race.json --on ignite --workers 10.0.0.1,10.0.0.2",
       "  lukou bench engine --help",
+      "  lukou bench index --help                      the index beside databases",
       "",
       "Every cell (controller, scenario, seed, detection) runs on one thread without a time budget,",
       "so no figure but the latencies depends on the machine. Finished cells are kept in DIR/cells",
@@ -58,7 +60,7 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done; 1 bad input or a failed cell (all others ran); 2 wrong command line;",
       "3 a verified cell differs; 130 interrupted. More: docs/race.md."
     },
-    subcommands = EngineBenchCommand.class)
+    subcommands = {EngineBenchCommand.class, IndexBenchCommand.class})
 public final class BenchCommand implements Callable<Integer> {
 
   @Mixin private RaceOptions race = new RaceOptions();
@@ -95,7 +97,7 @@ public final class BenchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(),
           "Name who takes part (--controllers, --bundle, --against, --matrix), a --suite, a file to --verify,"
-              + " or what to measure: engine.");
+              + " or what to measure: engine, index.");
     }
     execution.check();
     race.read();

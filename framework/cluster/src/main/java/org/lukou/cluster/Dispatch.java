@@ -32,7 +32,7 @@ final class Dispatch {
   private final Map<WorkOrder, Integer> losses = new HashMap<>();
 
   /** An order with a worker. */
-  private record Sent(WorkOrder order, DriverNode.Worker worker, IgniteFuture<String> answer) {}
+  private record Sent(WorkOrder order, Worker worker, IgniteFuture<String> answer) {}
 
   Dispatch(DriverNode node, List<WorkOrder> orders, Roster roster) {
     this.node = node;
@@ -58,7 +58,7 @@ final class Dispatch {
   }
 
   private void sendAll() {
-    DriverNode.Worker worker = roster.idle();
+    Worker worker = roster.idle();
     while (worker != null && !waiting.isEmpty()) {
       WorkOrder order = waiting.remove();
       try {

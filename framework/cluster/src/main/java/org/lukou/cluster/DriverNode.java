@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.ignite.Ignite;
 import org.apache.ignite.IgniteClientDisconnectedException;
 import org.apache.ignite.IgniteException;
@@ -21,15 +20,6 @@ final class DriverNode implements AutoCloseable {
   private DriverNode(Ignite ignite) {
     this.ignite = ignite;
   }
-
-  /**
-   * A worker, as long as it is there.
-   *
-   * @param id its node
-   * @param name what people call it
-   * @param threads how many cells it runs at a time
-   */
-  record Worker(UUID id, String name, int threads) {}
 
   /**
    * Joins.
@@ -60,7 +50,7 @@ final class DriverNode implements AutoCloseable {
   List<Worker> workers() throws RaceException {
     try {
       Collection<ClusterNode> nodes = ignite.cluster().forServers().nodes();
-      return nodes.stream().map(DriverNode::worker).toList();
+      return nodes.stream().map(Worker::of).toList();
     } catch (IgniteClientDisconnectedException e) {
       return List.of();
     } catch (IllegalStateException e) {
@@ -68,13 +58,6 @@ final class DriverNode implements AutoCloseable {
           "this process was cut off from the cluster; what is finished is kept, and the same command goes on",
           e);
     }
-  }
-
-  static Worker worker(ClusterNode node) {
-    String place = String.join("/", node.addresses());
-    Integer threads = node.attribute(WorkerNode.THREADS);
-    String name = place + " (" + node.id().toString().substring(0, 8) + ")";
-    return new Worker(node.id(), name, threads == null ? 0 : threads);
   }
 
   /**

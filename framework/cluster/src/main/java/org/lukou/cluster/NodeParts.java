@@ -2,6 +2,9 @@ package org.lukou.cluster;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import org.apache.ignite.Ignite;
 
 /**
@@ -13,13 +16,20 @@ import org.apache.ignite.Ignite;
 record NodeParts(CellWorker worker, Map<String, Path> files) {
 
   private static final String KEY = "lukou";
+  private static final long START_SECONDS = 30;
 
-  /** Makes them known on a node, which must not be called before. */
+  /** Makes them known on a node that has just joined. */
   void putOn(Ignite ignite) {
-    ignite.cluster().nodeLocalMap().put(KEY, this);
+    promise(ignite).complete(this);
   }
 
+  /** Returns a node's; waits for them, because others may see a node before it has started. */
   static NodeParts of(Ignite ignite) {
-    return (NodeParts) ignite.cluster().nodeLocalMap().get(KEY);
+    return promise(ignite).orTimeout(START_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  private static CompletableFuture<NodeParts> promise(Ignite ignite) {
+    ConcurrentMap<String, CompletableFuture<NodeParts>> local = ignite.cluster().nodeLocalMap();
+    return local.computeIfAbsent(KEY, key -> new CompletableFuture<>());
   }
 }

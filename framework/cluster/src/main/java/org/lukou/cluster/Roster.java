@@ -17,7 +17,7 @@ final class Roster {
 
   private final DriverNode node;
   private final Consumer<String> news;
-  private final Map<UUID, DriverNode.Worker> present = new LinkedHashMap<>();
+  private final Map<UUID, Worker> present = new LinkedHashMap<>();
   private final Map<UUID, Integer> busy = new HashMap<>();
   private final Map<UUID, String> unfit = new LinkedHashMap<>();
   private final Set<UUID> lost = new HashSet<>();
@@ -37,8 +37,8 @@ final class Roster {
    * @throws RaceException if nobody who is there is fit, or nobody has been there for a minute
    */
   void look() throws RaceException {
-    Map<UUID, DriverNode.Worker> now = new LinkedHashMap<>();
-    for (DriverNode.Worker worker : node.workers()) {
+    Map<UUID, Worker> now = new LinkedHashMap<>();
+    for (Worker worker : node.workers()) {
       if (!lost.contains(worker.id())) {
         now.put(worker.id(), worker);
       }
@@ -64,15 +64,15 @@ final class Roster {
     }
   }
 
-  private void tell(boolean changed, DriverNode.Worker worker, String what) {
+  private void tell(boolean changed, Worker worker, String what) {
     if (changed) {
       news.accept("worker " + worker.name() + " " + what);
     }
   }
 
   /** Returns a worker that could run one cell more; null for none. */
-  DriverNode.Worker idle() {
-    for (DriverNode.Worker worker : present.values()) {
+  Worker idle() {
+    for (Worker worker : present.values()) {
       if (!unfit.containsKey(worker.id()) && busy.getOrDefault(worker.id(), 0) < worker.threads()) {
         return worker;
       }
@@ -80,28 +80,28 @@ final class Roster {
     return null;
   }
 
-  void begins(DriverNode.Worker worker) {
+  void begins(Worker worker) {
     busy.merge(worker.id(), 1, Integer::sum);
   }
 
-  void ends(DriverNode.Worker worker) {
+  void ends(Worker worker) {
     busy.merge(worker.id(), -1, Integer::sum);
   }
 
   /** A worker gets nothing any more, because it is not fit. */
-  void excludes(DriverNode.Worker worker, String reason) {
+  void excludes(Worker worker, String reason) {
     boolean first = unfit.put(worker.id(), worker.name() + ": " + reason) == null;
     tell(first, worker, "is not fit, and gets nothing more: " + reason);
   }
 
   /** A worker gets nothing any more, because it did not answer; when it is back, it is another. */
-  void loses(DriverNode.Worker worker) {
+  void loses(Worker worker) {
     lost.add(worker.id());
     misses(worker);
   }
 
   /** A worker could not be reached, and is not tried before it is seen again. */
-  void misses(DriverNode.Worker worker) {
+  void misses(Worker worker) {
     tell(present.remove(worker.id()) != null, worker, "is lost");
   }
 }

@@ -15,9 +15,6 @@ import org.lukou.race.RaceException;
 /** A place in a cluster where cells are run, from {@link #join} until it is closed or cut off. */
 public final class WorkerNode implements AutoCloseable {
 
-  /** How many cells a worker runs at a time, as drivers see it. */
-  static final String THREADS = "lukou.threads";
-
   private static final long LOOK_MILLIS = 1_000;
 
   private final Ignite ignite;
@@ -54,7 +51,7 @@ public final class WorkerNode implements AutoCloseable {
             directory,
             configuration ->
                 configuration
-                    .setUserAttributes(Map.of(THREADS, threads))
+                    .setUserAttributes(Worker.attributes(threads))
                     .setPublicThreadPoolSize(threads)
                     .setCollisionSpi(parallel(threads))
                     .setLifecycleBeans(watch));
@@ -70,7 +67,7 @@ public final class WorkerNode implements AutoCloseable {
 
   /** Returns what drivers call it. */
   public String name() {
-    return DriverNode.worker(ignite.cluster().localNode()).name();
+    return Worker.of(ignite.cluster().localNode()).name();
   }
 
   /**

@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.lukou.cli.ExitCode;
 import org.lukou.cli.run.Home;
@@ -45,6 +47,7 @@ class ClusterRaceTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "nobody can be frozen there with kill -STOP")
   void aKilledAndAFrozenWorkerAndAKilledDriverChangeNothingInTheFile() throws Exception {
     Path scattered = directory.resolve("scattered");
     try (LukouProcess killed = worker();

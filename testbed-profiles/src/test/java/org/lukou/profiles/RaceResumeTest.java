@@ -55,7 +55,7 @@ class RaceResumeTest {
   /** As of every process that is ended by a signal, the code is 128 and its number. */
   @ParameterizedTest
   @CsvSource({"INT, 130", "TERM, 143"})
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "kill -INT is not there")
   void whoIsAskedToEndTellsWhatIsKeptAndGoesOnNextTime(String signal, int code) throws Exception {
     assumeFalse(signal.equals("INT") && ignoresInterrupts(), "SIGINT is ignored here, as behind &");
     Path ended = directory.resolve("ended");

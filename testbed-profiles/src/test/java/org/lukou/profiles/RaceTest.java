@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lukou.cli.ExitCode;
 import org.lukou.cli.run.Json;
 
@@ -125,5 +127,21 @@ class RaceTest {
     List<String> all = new ArrayList<>(List.of(options));
     all.add(more);
     return all.toArray(String[]::new);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--workers=10.0.0.1 | --workers, --host and --port need --on ignite",
+        "--port=47500 | --workers, --host and --port need --on ignite",
+        "--on=ignite --port=99999 | the port is 99999; choose 1 to 65525",
+        "--threads=0 | --threads is 0; choose 1 or more",
+        "--on=spark | Invalid value for option '--on'",
+      })
+  void whatWouldDoNothingOrCannotBeIsRefused(String options, String reason) {
+    CommandLineRun refused = bench("refused", (options + " --controllers=fixed-time").split(" "));
+    assertTrue(refused.code() != ExitCode.OK, refused.out());
+    assertTrue(refused.err().contains(reason), refused.err());
   }
 }

@@ -9,6 +9,8 @@ import picocli.CommandLine.Option;
 /** Where a cluster of workers is. */
 public final class ClusterOptions {
 
+  private static final String THIS_MACHINE = "127.0.0.1";
+
   @Option(
       names = "--workers",
       paramLabel = "HOST[:PORT]",
@@ -19,7 +21,6 @@ public final class ClusterOptions {
   @Option(
       names = "--host",
       paramLabel = "ADDRESS",
-      defaultValue = "127.0.0.1",
       description =
           "The address of this machine that the others reach. Default: 127.0.0.1, this machine only."
               + " Whoever reaches it can run code here: use a network of your own.")
@@ -28,14 +29,28 @@ public final class ClusterOptions {
   @Option(
       names = "--port",
       paramLabel = "N",
-      defaultValue = "" + ClusterAddress.USUAL_PORT,
       description =
-          "The first of the ten ports on which workers find each other. Default: ${DEFAULT-VALUE}.")
-  private int port;
+          "The first of the ten ports on which workers find each other. Default: "
+              + ClusterAddress.USUAL_PORT
+              + ".")
+  private Integer port;
 
+  /** Returns whether any of them was given. */
+  boolean given() {
+    return host != null || port != null || !members.isEmpty();
+  }
+
+  /**
+   * Returns the address.
+   *
+   * @throws RaceException if the port is out of range
+   */
   ClusterAddress address() throws RaceException {
     try {
-      return new ClusterAddress(host, port, members);
+      return new ClusterAddress(
+          host == null ? THIS_MACHINE : host,
+          port == null ? ClusterAddress.USUAL_PORT : port,
+          members);
     } catch (IllegalArgumentException e) {
       throw new RaceException("--port: " + e.getMessage(), e);
     }

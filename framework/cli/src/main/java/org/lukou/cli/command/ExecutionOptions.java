@@ -47,12 +47,7 @@ public final class ExecutionOptions {
 
   @Mixin private ClusterOptions cluster = new ClusterOptions();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description =
-          "Cells that run at the same time on this machine. Default: one for each processor.")
-  private Integer threads;
+  @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Option(
       names = "--patience",
@@ -69,13 +64,15 @@ public final class ExecutionOptions {
   private boolean quiet;
 
   /**
-   * Checks the ranges.
+   * Checks the ranges, and what goes together.
    *
-   * @throws RaceException if a value is out of range
+   * @throws RaceException if a value is out of range, or an option would do nothing
    */
   void check() throws RaceException {
-    if (threads != null && threads < 1) {
-      throw new RaceException("--threads is " + threads + "; choose 1 or more");
+    threads.number();
+    cluster.address();
+    if (where == Where.LOCAL && cluster.given()) {
+      throw new RaceException("--workers, --host and --port need --on ignite");
     }
     if (!(patienceSeconds > 0)) {
       throw new RaceException("--patience is " + patienceSeconds + "; choose more than 0 seconds");
@@ -90,8 +87,8 @@ public final class ExecutionOptions {
     return out;
   }
 
-  int threads() {
-    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+  int threads() throws RaceException {
+    return threads.number();
   }
 
   double patienceSeconds() {

@@ -43,11 +43,7 @@ public final class WorkerCommand implements Callable<Integer> {
 
   @Mixin private ClusterOptions cluster = new ClusterOptions();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Cells that run at the same time. Default: one for each processor.")
-  private Integer threads;
+  @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Option(
       names = "--profile",
@@ -65,9 +61,7 @@ public final class WorkerCommand implements Callable<Integer> {
   @Override
   @SuppressWarnings("try") // the interruption is only closed
   public Integer call() throws RaceException, RunException {
-    if (threads != null && threads < 1) {
-      throw new RaceException("--threads is " + threads + "; choose 1 or more");
-    }
+    int cells = threads.number();
     ClusterAddress address = cluster.address();
     BundleRepository repository = new BundleRepository(installation.repositories());
     try (Interruption interruption = new Interruption();
@@ -75,16 +69,15 @@ public final class WorkerCommand implements Callable<Integer> {
         OrderRun orders =
             new OrderRun(repository, profiles, scratch.path().resolve("files"), this::say)) {
       while (true) {
-        work(address, orders, scratch);
+        work(address, cells, orders, scratch);
       }
     } catch (InterruptedException e) {
       return ExitCode.INTERRUPTED;
     }
   }
 
-  private void work(ClusterAddress address, OrderRun orders, ScratchDirectory scratch)
+  private void work(ClusterAddress address, int cells, OrderRun orders, ScratchDirectory scratch)
       throws RaceException, InterruptedException {
-    int cells = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     try (WorkerNode node =
         WorkerNode.join(address, cells, orders, scratch.path().resolve("node"))) {
       say(

@@ -13,8 +13,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.eclipse.californium.core.coap.CoAP.ResponseCode;
-import org.eclipse.californium.core.coap.MessageObserverAdapter;
 import org.eclipse.californium.core.coap.Option;
 import org.eclipse.californium.core.coap.Request;
 import org.eclipse.californium.core.coap.Response;
@@ -56,12 +54,6 @@ final class Client implements AutoCloseable {
 
   /** The first second is up to so many times as long: after 18 s there is time for another lot. */
   private static final float ACK_SPREAD = 1.2f;
-
-  /** How long a request may take, handshake and all; the library itself may never give up. */
-  private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(45);
-
-  /** How long an answer may take that has been promised by an empty acknowledgement. */
-  private static final long PROMISED_NANOS = TimeUnit.SECONDS.toNanos(15);
 
   private static final int IDLE_SECONDS = 30;
   private static final byte[] NO_ECHO_YET = new byte[8];
@@ -176,7 +168,8 @@ final class Client implements AutoCloseable {
     send(request, uri, listener, answer);
   }
 
-  private void send(Request request, URI uri, Consumer<Response> listener, Answer answer) {
+  /** Sends a request; the listener, if there is one, is told of every notification. */
+  void send(Request request, URI uri, Consumer<Response> listener, Answer answer) {
     if (!canReach(uri)) {
       answer.failure("a secure connection needs an identity with a key or certificate");
       return;
@@ -189,7 +182,7 @@ final class Client implements AutoCloseable {
       answer.failure("the host " + uri.getHost() + " is not known");
       return;
     }
-    Waiting waiting = new Waiting(request, uri, listener, answer);
+    Waiting waiting = new Waiting(this, request, uri, listener, answer);
     open.add(waiting);
     request.addMessageObserver(waiting);
     try {
@@ -208,6 +201,31 @@ final class Client implements AutoCloseable {
     goodbye.setToken(token);
     goodbye.setObserveCancel();
     send(goodbye, uri, Answer.IGNORED);
+  }
+
+  /** Lets a listener be told of the notifications with a token. */
+  void listen(Token token, Consumer<Response> listener) {
+    observed.put(token, listener);
+  }
+
+  /** Tells nobody any more of the notifications with a token. */
+  void forget(Token token) {
+    observed.remove(token);
+  }
+
+  /** Waits for an answer no longer; returns whether it was waited for until now. */
+  boolean settle(Waiting waiting) {
+    return open.remove(waiting);
+  }
+
+  /** Returns whether anything has come from the peer of a request since a time. */
+  boolean hasHeard(Request request, long sinceNanos) {
+    return traffic.hasHeard(request.getDestinationContext().getPeerAddress(), sinceNanos);
+  }
+
+  /** The next request to an address makes a new session. */
+  void renewSession(URI uri) {
+    silent.add(uri.getAuthority());
   }
 
   private void notified(Response response) {
@@ -232,113 +250,6 @@ final class Client implements AutoCloseable {
         ? MapBasedEndpointContext.addEntries(
             address, DtlsEndpointContext.ATTRIBUE_HANDSHAKE_MODE_FORCE_FULL)
         : address;
-  }
-
-  /** Waits for the one answer to one request. */
-  private final class Waiting extends MessageObserverAdapter {
-    private final Request request;
-    private final URI uri;
-    private final Consumer<Response> listener;
-    private final Answer answer;
-    private final long begunNanos = System.nanoTime();
-    private volatile long allowedNanos = LONGEST_NANOS;
-    private volatile boolean overdue;
-
-    Waiting(Request request, URI uri, Consumer<Response> listener, Answer answer) {
-      super(true);
-      this.request = request;
-      this.uri = uri;
-      this.listener = listener;
-      this.answer = answer;
-    }
-
-    @Override
-    public void onReadyToSend() {
-      if (listener != null) {
-        observed.put(request.getToken(), listener);
-      }
-    }
-
-    @Override
-    public void onAcknowledgement() {
-      allowedNanos = System.nanoTime() - begunNanos + PROMISED_NANOS; // it is not repeated any more
-    }
-
-    private void giveUpIfOverdue(long nowNanos) {
-      if (nowNanos - begunNanos > allowedNanos) {
-        overdue = true;
-        request.cancel();
-      }
-    }
-
-    @Override
-    public void onResponse(Response response) {
-      if (takes()) {
-        byte[] echo = echo(response);
-        if (response.getCode() == ResponseCode.UNAUTHORIZED && echo != null) {
-          repeat(echo);
-        } else {
-          answer.response(response);
-        }
-      }
-    }
-
-    private void repeat(byte[] echo) {
-      Request again = new Request(request.getCode(), request.getType());
-      again.setOptions(request.getOptions());
-      again.getOptions().clearOtherOption(StandardOptionRegistry.ECHO);
-      again.getOptions().addOption(new Option(StandardOptionRegistry.ECHO, echo));
-      again.setPayload(request.getPayload());
-      forget();
-      send(again, uri, listener, answer);
-    }
-
-    private void forget() {
-      if (listener != null && request.getToken() != null) {
-        observed.remove(request.getToken());
-      }
-    }
-
-    @Override
-    public void onCancel() {
-      failed(); // a transfer block by block gives way to a newer one of the same resource
-    }
-
-    @Override
-    protected void failed() {
-      if (takes()) {
-        forget();
-        if ((request.isTimedOut() || overdue) && !isHeard()) { // and not given way to a newer one
-          silent.add(uri.getAuthority());
-        }
-        answer.failure(reason());
-      }
-    }
-
-    /** What still comes shows that the session is there, and only the network is bad. */
-    private boolean isHeard() {
-      return traffic.hasHeard(request.getDestinationContext().getPeerAddress(), begunNanos);
-    }
-
-    private String reason() {
-      if (request.getSendError() != null) {
-        return "cannot be sent (" + request.getSendError().getMessage() + ")";
-      }
-      return request.isRejected() ? "was rejected" : "no answer";
-    }
-
-    /** Returns whether this is the first that becomes of it. */
-    private boolean takes() {
-      return open.remove(this);
-    }
-  }
-
-  private static byte[] echo(Response response) {
-    return response.getOptions().getOthers().stream()
-        .filter(option -> option.getNumber() == StandardOptionRegistry.ECHO.getNumber())
-        .map(Option::getValue)
-        .findFirst()
-        .orElse(null);
   }
 
   @Override

@@ -21,7 +21,7 @@ import org.eclipse.californium.elements.util.ClockUtil;
  * A plain socket that sends on the thread that wants something sent. The library's own hands every
  * datagram over to a thread of the socket, and to wake that one up costs twice as much as to send.
  * Whoever sends waits only while the socket's buffer is full, which takes some thousand datagrams.
- * Thread-safe.
+ * What comes may be read on the thread that receives it, for the same reason. Thread-safe.
  */
 public class DirectConnector extends UDPConnector {
 

@@ -23,13 +23,9 @@ final class CborOutput implements PackOutput {
 
   private static final int FALSE = 0xf4;
   private static final int TRUE = 0xf5;
-  private static final byte[] NONE = {};
   private static final double EXACT = 1L << 53;
 
-  /** Where this thread wrote its last pack, which has been copied since. */
-  private static final ThreadLocal<byte[]> USED = new ThreadLocal<>();
-
-  private byte[] bytes = room();
+  private byte[] bytes = new byte[USUAL];
   private int length = HEAD;
 
   @Override
@@ -110,16 +106,7 @@ final class CborOutput implements PackOutput {
     int start = records < 24 ? HEAD - 1 : records < 256 ? HEAD - 2 : 0;
     length = start;
     head(4, records);
-    byte[] pack = Arrays.copyOfRange(bytes, start, end);
-    USED.set(bytes.length == USUAL ? bytes : null);
-    bytes = NONE; // whoever writes next has the room now
-    return pack;
-  }
-
-  private static byte[] room() {
-    byte[] used = USED.get();
-    USED.set(null); // for it may be a while until this pack ends
-    return used == null ? new byte[USUAL] : used;
+    return Arrays.copyOfRange(bytes, start, end);
   }
 
   /** Writes the label of a field, whose value follows. */

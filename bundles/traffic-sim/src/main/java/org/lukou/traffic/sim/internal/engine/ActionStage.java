@@ -32,6 +32,9 @@ final class ActionStage {
   /** Whether any vehicle was told a speed. */
   private boolean demands;
 
+  /** Whether leaders were stored for this step. */
+  private boolean stored;
+
   /** How the vehicle in hand depends on others, see {@link Rest}. */
   private int dependence;
 
@@ -79,6 +82,7 @@ final class ActionStage {
     rests = all.rest;
     kinds = state.types;
     demands = state.speedDemands.any();
+    stored = state.leadersStored == state.step;
   }
 
   private VehicleType kind(int v) {
@@ -198,7 +202,7 @@ final class ActionStage {
     } else if (net.length[d] - distance[v] - state.longest >= clear && !demanded) {
       return u;
     } else {
-      leader = lookAhead(v);
+      leader = lookAhead(v, d);
       gap = leaders.gap();
     }
     if (demanded && !state.correct) {
@@ -211,11 +215,11 @@ final class ActionStage {
     return following.limit(wanted, type, s, kind(leader), speed[leader], gap);
   }
 
-  private int lookAhead(int v) {
-    if (state.vehicles.leaderAt[v] == state.step) {
+  private int lookAhead(int v, int d) {
+    if (stored && state.vehicles.leaderAt[v] == state.step) {
       leaders.recall(v);
     } else {
-      leaders.search(v, false);
+      leaders.search(v, d, false);
     }
     return leaders.leader();
   }

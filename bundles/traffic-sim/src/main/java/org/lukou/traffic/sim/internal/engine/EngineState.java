@@ -46,6 +46,9 @@ final class EngineState {
   /** Completed steps. */
   int step;
 
+  /** The step for which a leader was stored last, see {@link Vehicles#leaderAt}; -1 before. */
+  int leadersStored = -1;
+
   /** Another number for every state that the engine has been in; never goes back. */
   int version;
 
@@ -90,6 +93,7 @@ final class EngineState {
     tape.ints(entryAt, entryAt.length);
     created = tape.number(created);
     step = tape.number(step);
+    leadersStored = tape.number(leadersStored);
     running = tape.number(running);
     finished = tape.number(finished);
     vehicleSteps = tape.number(vehicleSteps);

@@ -63,15 +63,11 @@ final class JunctionScan {
     long bits = 0;
     for (int lane : net.junctionExits[junction]) {
       int e = state.lists.tail[lane];
-      int link = e < 0 ? -1 : state.vehicles.previous[e];
-      if (link >= first && link < end && reachesBack(e)) {
-        bits |= 1L << (link - first);
+      if (e >= 0 && state.vehicles.distance[e] < state.longest + CLEARLY) {
+        int link = state.vehicles.previous[e];
+        bits |= link >= first && link < end ? 1L << (link - first) : 0;
       }
     }
     return bits;
-  }
-
-  private boolean reachesBack(int e) {
-    return state.vehicles.distance[e] < state.lengthOf(e) + CLEARLY;
   }
 }

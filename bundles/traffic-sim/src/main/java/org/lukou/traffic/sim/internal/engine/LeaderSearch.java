@@ -30,19 +30,22 @@ final class LeaderSearch {
   /**
    * Looks ahead from a vehicle that nobody is ahead of on its own drivable.
    *
+   * @param own the drivable that it is on
    * @param newcomers whether vehicles that entered the network in this step are seen
    */
-  void search(int v, boolean newcomers) {
+  void search(int v, int own, boolean newcomers) {
     Vehicles all = state.vehicles;
     leader = Vehicles.NONE;
     double sight = state.typeOf(v).sight;
-    double free = net.length[all.drivable[v]] - all.distance[v];
+    double free = net.length[own] - all.distance[v];
+    int before = own;
     int d = all.following[v];
-    while (d >= 0 && !(d < net.laneCount ? tail(d, free, newcomers) : nearest(d, free))) {
+    while (d >= 0 && !(d < net.laneCount ? tail(d, free, newcomers) : nearest(before, free))) {
       free = free + net.length[d];
       if (free > sight) {
         return;
       }
+      before = d;
       d = state.following(d, all.position[v]);
     }
   }
@@ -55,10 +58,11 @@ final class LeaderSearch {
 
   /** Looks ahead and stores the result for the coming action. */
   void store(int v, boolean newcomers) {
-    search(v, newcomers);
+    search(v, state.vehicles.drivable[v], newcomers);
     state.vehicles.leader[v] = leader;
     state.vehicles.gap[v] = leader < 0 ? state.vehicles.gap[v] : gap;
     state.vehicles.leaderAt[v] = state.step;
+    state.leadersStored = state.step;
   }
 
   private boolean tail(int lane, double free, boolean newcomers) {
@@ -71,10 +75,9 @@ final class LeaderSearch {
     return true;
   }
 
-  /** Considers the last vehicles on all links that start where this one starts. */
-  private boolean nearest(int link, double free) {
-    int start = net.linkStart[link - net.laneCount];
-    for (int i = net.laneFirstLink[start]; i < net.laneFirstLink[start + 1]; i++) {
+  /** Considers the last vehicles on all links that start on a lane. */
+  private boolean nearest(int lane, double free) {
+    for (int i = net.laneFirstLink[lane]; i < net.laneFirstLink[lane + 1]; i++) {
       int q = state.lists.tail[net.laneLinks[i]];
       if (q >= 0) {
         double to = (free + state.vehicles.distance[q]) - state.lengthOf(q);

@@ -161,7 +161,7 @@ public final class VehicleView {
     if (state.vehicles.ahead[v] >= 0) {
       return state.vehicles.ahead[v];
     }
-    leaders.search(v, false);
+    leaders.search(v, state.vehicles.drivable[v], false);
     return leaders.leader();
   }
 

@@ -1,20 +1,29 @@
 package org.lukou.traffic.sim.internal.engine;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Arrays;
 
 /**
- * Runs the action stage, on several threads where that pays. The drivables are cut into contiguous
- * pieces, each with a list of movers of its own; put together in order these lists are the same for
- * every number of threads.
+ * Runs the action stage, on several threads where that pays.
+ *
+ * <p>The lanes, and likewise the links, are cut into contiguous pieces, each with a list of movers
+ * of its own; put together in order these lists are the same for every number of threads. The first
+ * thread owns the first lanes and the first links, and so on: where a network names its roads and
+ * its intersections in the order of the streets, each thread has a part of the city for itself.
  */
 final class ParallelAction implements AutoCloseable {
-  private static final int PIECES_PER_THREAD = 8;
+  /** Pieces of lanes, and of links, that each thread owns. */
+  private static final int PIECES = 12;
 
   private final EngineState state;
   private final ActionStage[] stages;
   private final Motion[] motions;
+
+  /** First word of each piece, lanes before links, and the end of the last. */
   private final int[] cuts;
-  private final AtomicInteger next = new AtomicInteger();
+
+  /** Number of pieces of all lanes, and of all links. */
+  private final int half;
+
   private final int fromVehicles;
   private Team team;
   private int used;
@@ -31,17 +40,18 @@ final class ParallelAction implements AutoCloseable {
     for (int i = 0; i < threads; i++) {
       stages[i] = new ActionStage(state, laneChanging);
     }
-    this.motions = new Motion[threads == 1 ? 1 : threads * PIECES_PER_THREAD];
+    this.half = threads * PIECES;
+    this.motions = new Motion[threads == 1 ? 1 : 2 * half];
     for (int i = 0; i < motions.length; i++) {
       motions[i] = new Motion(state);
     }
-    this.cuts = new int[motions.length + 1];
+    this.cuts = new int[2 * half + 1];
   }
 
   /** Starts the threads. Until then, everything is done by the caller's thread. */
   void start() {
     if (stages.length > 1 && team == null) {
-      team = new Team(stages.length, this::work);
+      team = new Team(stages.length, 2 * PIECES, this::work);
       team.start();
     }
   }
@@ -62,37 +72,38 @@ final class ParallelAction implements AutoCloseable {
       stages[0].run(0, state.lists.occupied.length, motions[0]);
     } else {
       used = motions.length;
-      cut();
-      next.set(0);
+      int links = (state.net.laneCount + 63) / 64;
+      cut(0, links, 0);
+      cut(links, state.lists.occupied.length, half);
       team.run();
     }
   }
 
-  private void work(int member) {
-    for (int i = next.getAndIncrement(); i < used; i = next.getAndIncrement()) {
-      stages[member].run(cuts[i], cuts[i + 1], motions[i]);
-    }
+  /** Does a piece of an owner, who has first lanes and then links. */
+  private void work(int member, int owner, int own) {
+    int piece = owner * PIECES + (own < PIECES ? own : half + own - PIECES);
+    stages[member].run(cuts[piece], cuts[piece + 1], motions[piece]);
   }
 
-  /** Cuts the drivables into pieces with about the same number of drivables to be looked at. */
-  private void cut() {
-    long[] occupied = state.lists.occupied;
-    long[] asleep = state.sleepers.asleep;
+  /** Cuts words into pieces with about the same number of drivables to be looked at. */
+  private void cut(int from, int to, int first) {
     int total = 0;
-    for (int word = 0; word < occupied.length; word++) {
-      total += Long.bitCount(occupied[word] & ~asleep[word]);
+    for (int word = from; word < to; word++) {
+      total += awake(word);
     }
-    int piece = 1;
+    int piece = 0;
     int sum = 0;
-    for (int word = 0; word < occupied.length; word++) {
-      while (piece < used && (long) sum * used >= (long) total * piece) {
-        cuts[piece++] = word;
+    for (int word = from; word < to; word++) {
+      while (piece < half && (long) sum * half >= (long) total * piece) {
+        cuts[first + piece++] = word;
       }
-      sum += Long.bitCount(occupied[word] & ~asleep[word]);
+      sum += awake(word);
     }
-    while (piece <= used) {
-      cuts[piece++] = occupied.length;
-    }
+    Arrays.fill(cuts, first + piece, first + half + 1, to);
+  }
+
+  private int awake(int word) {
+    return Long.bitCount(state.lists.occupied[word] & ~state.sleepers.asleep[word]);
   }
 
   @Override

@@ -30,6 +30,7 @@ class EngineBenchTest {
     assertTrue(threads.path("sameDigest").asBoolean());
     assertEquals(64, threads.path("digest").asText().length());
     assertTrue(threads.path("speedups").size() >= 5);
+    assertTrue(threads.path("limit").asDouble() > 0);
     assertTrue(result.path("memory").path("bytesPerVehicle").asDouble() > 0);
     assertEquals(16, result.path("load").path("junctions").asInt());
     assertTrue(result.path("load").path("peakMegabytes").asDouble() > 0);

@@ -80,6 +80,8 @@ public record BenchResult(
    * @param manyNanos the same on several threads
    * @param speedups one divided by several, of each pair
    * @param speedup their median
+   * @param limit how much as many worlds of their own get done on a thread each, divided by what
+   *     one does alone, median: what the machine gives
    * @param digest of the vehicles at the end
    * @param sameDigest whether both worlds were the same after each pair
    */
@@ -91,6 +93,7 @@ public record BenchResult(
       double manyNanos,
       List<Double> speedups,
       double speedup,
+      double limit,
       String digest,
       boolean sameDigest) {}
 

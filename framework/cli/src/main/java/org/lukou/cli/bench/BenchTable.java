@@ -117,6 +117,11 @@ public final class BenchTable {
         t.speedup(),
         ratios,
         t.sameDigest() ? "the same" : "NOT THE SAME");
+    row(
+        "",
+        "the machine's limit: %d worlds of their own on a thread each get %.2f times as much done",
+        t.threads(),
+        t.limit());
   }
 
   private void memory(BenchResult.Memory m) {

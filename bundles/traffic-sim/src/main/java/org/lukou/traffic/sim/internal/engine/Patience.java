@@ -5,24 +5,22 @@ import java.util.function.BooleanSupplier;
 
 /**
  * How one thread waits for others, again and again: awake for a moment, as who falls asleep may be
- * woken up on the very core that the others work on, and gets another one only milliseconds later.
- * If that was in vain a few times it falls asleep at once, and only tries now and then.
+ * woken up on the very core that the others work on, and be moved to a free one only milliseconds
+ * later. While it is awake it makes way for whoever else wants its core.
  */
 final class Patience {
-  private static final long AWAKE_NANOS = 1_000_000;
-  private static final int LOOKS_BY_THE_CLOCK = 64;
-  private static final int DISAPPOINTMENTS = 4;
-  private static final int UNTIL_NEXT_TRY = 256;
+  /** About a millisecond, if nobody else wants the core. */
+  private static final int YIELDS = 300;
+
+  private static final int LOOKS_UNTIL_YIELD = 64;
 
   private final boolean awake;
-  private int disappointments;
-  private int untilNextTry;
   private volatile Thread asleep;
 
   /**
    * Creates it.
    *
-   * @param awake whether waiting awake is worth trying: whether there is a core for every thread
+   * @param awake whether to wait awake at first, which takes a core for every thread
    */
   Patience(boolean awake) {
     this.awake = awake;
@@ -34,31 +32,22 @@ final class Patience {
    * @param over reads a volatile variable; who writes that calls {@link #wake} afterwards
    */
   void await(BooleanSupplier over) {
-    if (!over.getAsBoolean() && !waitAwake(over)) {
+    if (!(awake && waitAwake(over))) {
       sleep(over);
     }
   }
 
-  private boolean waitAwake(BooleanSupplier over) {
-    if (!awake) {
-      return false;
-    }
-    if (untilNextTry > 0) {
-      untilNextTry--;
-      return false;
-    }
-    long began = System.nanoTime();
-    do {
-      for (int look = 0; look < LOOKS_BY_THE_CLOCK; look++) {
-        Thread.onSpinWait();
+  /** Yielding is a courtesy here: nothing depends on what the scheduler makes of it. */
+  @SuppressWarnings("ThreadPriorityCheck")
+  private static boolean waitAwake(BooleanSupplier over) {
+    for (int yield = 0; yield < YIELDS; yield++) {
+      for (int look = 0; look < LOOKS_UNTIL_YIELD; look++) {
         if (over.getAsBoolean()) {
-          disappointments = 0;
           return true;
         }
+        Thread.onSpinWait();
       }
-    } while (System.nanoTime() - began < AWAKE_NANOS);
-    if (++disappointments >= DISAPPOINTMENTS) {
-      untilNextTry = UNTIL_NEXT_TRY;
+      Thread.yield();
     }
     return false;
   }

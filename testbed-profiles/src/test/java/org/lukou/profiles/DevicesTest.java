@@ -60,13 +60,13 @@ class DevicesTest {
 
   @Test
   void detectorsThatErrChangeDecisionsButNotTheCitysSafety() throws Exception {
-    JsonNode perfect = run("--duration=300", "--devices=coap");
+    JsonNode perfect = run("--duration=120", "--devices=coap");
     JsonNode poor =
-        run("--duration=300", "--devices=coap", "--imperfect=noise=0.5,drop-out=0.2", "--seed=3");
+        run("--duration=120", "--devices=coap", "--imperfect=noise=0.5,drop-out=0.2", "--seed=3");
     assertNotEquals(perfect.path("digest"), poor.path("digest"));
     assertTrue(poor.at("/metrics/created").asInt() > 0);
     JsonNode same =
-        run("--duration=300", "--devices=coap", "--imperfect=noise=0.5,drop-out=0.2", "--seed=3");
+        run("--duration=120", "--devices=coap", "--imperfect=noise=0.5,drop-out=0.2", "--seed=3");
     assertEquals(poor.path("digest"), same.path("digest"), "errors are drawn from the seed");
   }
 

@@ -40,8 +40,8 @@ class DriverSwapTest {
 
   private static final long LOOK_NANOS = 5_000_000;
 
-  /** Five, or as many as {@code -Dlukou.swaps} says. */
-  private static final int SWAPS = Integer.getInteger("lukou.swaps", 5);
+  /** Three, or as many as {@code -Dlukou.swaps} says. */
+  private static final int SWAPS = Integer.getInteger("lukou.swaps", 3);
 
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 

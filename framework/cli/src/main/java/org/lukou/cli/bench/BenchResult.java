@@ -80,8 +80,8 @@ public record BenchResult(
    * @param manyNanos the same on several threads
    * @param speedups one divided by several, of each pair
    * @param speedup their median
-   * @param limit how much as many worlds of their own get done on a thread each, divided by what
-   *     one does alone, median: what the machine gives
+   * @param limit vehicle-steps a second of as many worlds that share nothing, one a thread, divided
+   *     by those of one world alone, median: the most that the machine gives
    * @param digest of the vehicles at the end
    * @param sameDigest whether both worlds were the same after each pair
    */

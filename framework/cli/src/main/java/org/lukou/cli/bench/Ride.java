@@ -14,7 +14,7 @@ import org.lukou.cli.run.Json;
 
 /**
  * A world that runs under its network's own signal plans, without a kernel, and what its steps
- * cost. Belongs to one thread.
+ * cost. Belongs to one thread at a time.
  */
 final class Ride implements AutoCloseable {
 

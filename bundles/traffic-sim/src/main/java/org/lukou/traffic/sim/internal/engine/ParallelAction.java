@@ -72,9 +72,9 @@ final class ParallelAction implements AutoCloseable {
       stages[0].run(0, state.lists.occupied.length, motions[0]);
     } else {
       used = motions.length;
-      int links = (state.net.laneCount + 63) / 64;
-      cut(0, links, 0);
-      cut(links, state.lists.occupied.length, half);
+      int endOfLanes = (state.net.laneCount + 63) / 64; // a word with links, too, counts as lanes
+      cut(0, endOfLanes, 0);
+      cut(endOfLanes, state.lists.occupied.length, half);
       team.run();
     }
   }
